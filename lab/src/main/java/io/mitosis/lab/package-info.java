@@ -1,0 +1,5 @@
+/// The program behind `./lab`.
+@NullMarked
+package io.mitosis.lab;
+
+import org.jspecify.annotations.NullMarked;
