@@ -1,0 +1,28 @@
+package io.mitosis.billing;
+
+import java.time.Clock;
+
+import io.mitosis.defaults.security.EndpointRules;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/// Who may call what, and what time it is.
+@Configuration(proxyBeanMethods = false)
+class BillingConfiguration {
+
+	@Bean
+	EndpointRules endpointRules() {
+		return (requests) -> requests.requestMatchers(HttpMethod.GET, "/api/v1/plans")
+			.permitAll()
+			.requestMatchers("/api/v1/account")
+			.hasRole("member");
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}

@@ -1,0 +1,8 @@
+package io.mitosis.billing.account;
+
+/// The life of an account.
+enum AccountStatus {
+
+	OPEN
+
+}

@@ -1,0 +1,31 @@
+package io.mitosis.billing.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/plans")
+class PlanController {
+
+	private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
+	@GetMapping
+	ResponseEntity<PlanList> all() {
+		List<PlanView> plans = Stream.of(Plan.values()).map(PlanView::of).toList();
+		return ResponseEntity.ok().cacheControl(FOR_AN_HOUR).body(new PlanList(plans, null));
+	}
+
+	/// A list like every other of the API, though it always fits on one page.
+	record PlanList(List<PlanView> items, @Nullable String next) {
+
+	}
+
+}
