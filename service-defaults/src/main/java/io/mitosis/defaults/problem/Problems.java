@@ -2,8 +2,11 @@ package io.mitosis.defaults.problem;
 
 import java.net.URI;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /// Makes RFC 9457 problems whose `type` is a page of the documentation, `/docs/problems/<slug>`.
 ///
@@ -21,6 +24,15 @@ public final class Problems {
 		problem.setType(URI.create("/docs/problems/" + slug));
 		problem.setTitle(title);
 		return problem;
+	}
+
+	/// 503 with `Retry-After` in whole seconds.
+	public static ResponseEntity<ProblemDetail> unavailable(UnavailableException failure) {
+		ProblemDetail problem = of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available at the moment",
+				failure.getMessage() + "; try again a little later.");
+		return ResponseEntity.of(problem)
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, failure.retryAfter().toSeconds())))
+			.build();
 	}
 
 }
