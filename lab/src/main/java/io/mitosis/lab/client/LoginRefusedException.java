@@ -1,0 +1,18 @@
+package io.mitosis.lab.client;
+
+/// The token endpoint gave no token; the message is the sentence a person reads.
+public final class LoginRefusedException extends RuntimeException {
+
+	LoginRefusedException(String who, Answer answer) {
+		super("No token for %s: %s".formatted(who, reason(answer)));
+	}
+
+	private static String reason(Answer answer) {
+		if (!answer.header("Content-Type").orElse("").contains("json")) {
+			return "the token endpoint answers " + answer.status();
+		}
+		String reason = answer.text("error_description");
+		return (!reason.isEmpty()) ? reason : answer.status() + " " + answer.text("title");
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.mitosis.lab.events;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+import picocli.CommandLine.Help.Ansi;
+
+/// One event as one line: time, topic, type, sequence, subject and the beginning of its payload.
+public record EventLine(Ansi ansi, ZoneId zone) {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+
+	private static final int PAYLOAD = 160;
+
+	/// The line in the machine's own time zone, coloured when a person looks.
+	public EventLine() {
+		this(Ansi.AUTO, ZoneId.systemDefault());
+	}
+
+	/// Writes the line.
+	public String of(Event event) {
+		String head = "@|faint %s|@ @|%s %-15s|@ @|bold %-22s|@ @|faint #%-3d|@ %s ".formatted(
+				TIME.format(event.time().atZone(this.zone)), colour(event), event.topic(), type(event),
+				event.sequence(), event.subject());
+		return this.ansi.string(head) + shorten(event.payload().toString());
+	}
+
+	private static String type(Event event) {
+		return event.type().isEmpty() ? "(no event)" : event.type();
+	}
+
+	private static String colour(Event event) {
+		if (event.topic().endsWith(".dlt")) {
+			return "red";
+		}
+		return switch (event.topic()) {
+			case "user-events" -> "green";
+			case "billing-events" -> "yellow";
+			default -> "magenta";
+		};
+	}
+
+	private static String shorten(String payload) {
+		return (payload.length() <= PAYLOAD) ? payload : payload.substring(0, PAYLOAD - 1) + "…";
+	}
+
+}
