@@ -1,0 +1,5 @@
+/// Our copy of the people we write to.
+@NullMarked
+package io.mitosis.notification.recipient;
+
+import org.jspecify.annotations.NullMarked;
