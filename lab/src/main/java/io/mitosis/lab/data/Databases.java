@@ -2,6 +2,8 @@ package io.mitosis.lab.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -41,14 +43,31 @@ public final class Databases implements AutoCloseable {
 		return read("users", "users", Filters.empty(), StoredUser::of);
 	}
 
+	/// The person with this id or e-mail address, if user-service knows one.
+	public Optional<StoredUser> user(String idOrEmail) {
+		Bson filter = isId(idOrEmail) ? new Document("_id", UUID.fromString(idOrEmail))
+				: new Document("email", idOrEmail);
+		return read("users", "users", filter, StoredUser::of).stream().findFirst();
+	}
+
 	/// Every account in billing-service.
 	public List<StoredAccount> accounts() {
 		return read("billing", "accounts", Filters.empty(), StoredAccount::of);
 	}
 
+	/// The account of one person, or none, or by mistake several.
+	public List<StoredAccount> accountsOf(String userId) {
+		return read("billing", "accounts", ofUser(userId), StoredAccount::of);
+	}
+
 	/// Every message in notification-service.
 	public List<StoredNotification> notifications() {
 		return read("notifications", "notifications", Filters.empty(), StoredNotification::of);
+	}
+
+	/// The messages to one person.
+	public List<StoredNotification> notificationsOf(String userId) {
+		return read("notifications", "notifications", ofUser(userId), StoredNotification::of);
 	}
 
 	/// Every event that waits in an outbox, in whatever collection.
@@ -67,6 +86,14 @@ public final class Databases implements AutoCloseable {
 	@Override
 	public void close() {
 		this.client.close();
+	}
+
+	private static Bson ofUser(String userId) {
+		return new Document("userId", UUID.fromString(userId));
+	}
+
+	private static boolean isId(String text) {
+		return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 	}
 
 	private List<String> collections(MongoDatabase database) {

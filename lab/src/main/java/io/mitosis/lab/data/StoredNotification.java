@@ -11,7 +11,8 @@ public record StoredNotification(String id, String userId, String kind, String m
 
 	static StoredNotification of(Document document) {
 		return new StoredNotification(Fields.id(document, "_id"), Fields.id(document, "userId"),
-				Fields.text(document, "kind"), Fields.text(document, "mail"), Fields.instant(document, "createdAt"));
+				Fields.text(document, "kind"), Fields.text(document.get("mail", new Document()), "status"),
+				Fields.instant(document, "createdAt"));
 	}
 
 }

@@ -1,0 +1,5 @@
+/// One person's story, gathered from every service.
+@NullMarked
+package io.mitosis.lab.timeline;
+
+import org.jspecify.annotations.NullMarked;
