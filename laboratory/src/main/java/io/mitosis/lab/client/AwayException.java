@@ -1,7 +1,9 @@
 package io.mitosis.lab.client;
 
+import io.mitosis.lab.system.LabException;
+
 /// Something that a command needs does not answer; the message is the sentence a person reads.
-public final class AwayException extends RuntimeException {
+public final class AwayException extends LabException {
 
 	/// Names the address that stays silent.
 	public AwayException(String address, Throwable cause) {

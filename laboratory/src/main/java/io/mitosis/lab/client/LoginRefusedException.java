@@ -1,7 +1,9 @@
 package io.mitosis.lab.client;
 
+import io.mitosis.lab.system.LabException;
+
 /// The token endpoint gave no token; the message is the sentence a person reads.
-public final class LoginRefusedException extends RuntimeException {
+public final class LoginRefusedException extends LabException {
 
 	LoginRefusedException(String who, Answer answer) {
 		super("No token for %s: %s".formatted(who, reason(answer)));

@@ -1,0 +1,53 @@
+package io.mitosis.lab.system;
+
+import java.net.URI;
+
+/// Where the parts of one system listen.
+///
+/// @param ports the ports of the system
+/// @param settings its settings, which may name another origin and another MongoDB
+public record Addresses(Ports ports, Settings settings) {
+
+	/// What every client calls: `MITOSIS_ORIGIN`, else the gateway's port.
+	public URI origin() {
+		return URI.create(this.settings.find("MITOSIS_ORIGIN")
+			.orElseGet(() -> "http://localhost:" + this.ports.of(Port.GATEWAY)));
+	}
+
+	/// The internal address of Keycloak, with its path `/auth`.
+	public URI keycloak() {
+		return URI.create("http://localhost:%d/auth".formatted(this.ports.of(Port.KEYCLOAK)));
+	}
+
+	/// Keycloak's management interface, where its health is.
+	public URI keycloakManagement() {
+		return http(Port.KEYCLOAK_MANAGEMENT);
+	}
+
+	/// Eureka's page, without the credentials it asks for.
+	public URI discovery() {
+		return http(Port.DISCOVERY);
+	}
+
+	/// Kafka's bootstrap server as `host:port`.
+	public String kafka() {
+		return "localhost:" + this.ports.of(Port.KAFKA);
+	}
+
+	/// The MongoDB URI without a database: `MONGODB_URI`, else the one that lab started.
+	public String mongodb() {
+		return this.settings.find("MONGODB_URI")
+			.orElseGet(() -> "mongodb://localhost:%d/?w=majority&journal=true".formatted(this.ports.of(Port.MONGODB)));
+	}
+
+	/// The REST API of the mail catcher.
+	public URI mail() {
+		return http(Port.MAIL);
+	}
+
+	/// A port of ours, spoken to by http.
+	public URI http(Port port) {
+		return URI.create("http://localhost:" + this.ports.of(port));
+	}
+
+}

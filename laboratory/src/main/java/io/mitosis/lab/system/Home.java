@@ -1,0 +1,66 @@
+package io.mitosis.lab.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The folder of one system: its data, logs, pid files and the ports it was given.
+///
+/// Several systems run side by side from one checkout, each in a home of its own.
+///
+/// @param checkout where the sources are
+/// @param folder the absolute path of the home
+public record Home(Checkout checkout, Path folder) {
+
+	/// The log of a component or of an instance such as `user-service-1`.
+	public Path log(String name) {
+		return this.folder.resolve("logs").resolve(name + ".log");
+	}
+
+	/// The pid file of a component or instance.
+	public Path pidFile(String name) {
+		return this.folder.resolve("run").resolve(name + ".pid");
+	}
+
+	/// What a component keeps across restarts; `reset` forgets it.
+	public Path data(String component) {
+		return this.folder.resolve("data").resolve(component);
+	}
+
+	/// What was derived from jars and may be made again at any time.
+	public Path apps() {
+		return this.folder.resolve("apps");
+	}
+
+	/// The ports of the running system, else of the last one, else the defaults.
+	public Ports ports() {
+		return Ports.read(portsFile());
+	}
+
+	/// Makes these the ports that every later command finds.
+	public void remember(Ports ports) {
+		try {
+			Files.createDirectories(this.folder);
+			ports.write(portsFile());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// Makes a later `up` start from the default ports again.
+	public void forgetPorts() {
+		try {
+			Files.deleteIfExists(portsFile());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Path portsFile() {
+		return this.folder.resolve("ports.properties");
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.mitosis.lab.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+
+/// The port numbers of one system.
+///
+/// @param moved those that differ from their defaults
+public record Ports(Map<Port, Integer> moved) {
+
+	/// Ports that are all where the documentation says.
+	public static final Ports DEFAULTS = new Ports(Map.of());
+
+	public Ports {
+		moved = Map.copyOf(moved);
+	}
+
+	/// The number of a port.
+	public int of(Port port) {
+		return this.moved.getOrDefault(port, port.standard());
+	}
+
+	/// These ports with others in the place of some.
+	public Ports with(Map<Port, Integer> others) {
+		Map<Port, Integer> all = new EnumMap<>(Port.class);
+		all.putAll(this.moved);
+		all.putAll(others);
+		return new Ports(all);
+	}
+
+	static Ports read(Path file) {
+		if (!Files.exists(file)) {
+			return DEFAULTS;
+		}
+		Properties lines = new Properties();
+		try (var reader = Files.newBufferedReader(file)) {
+			lines.load(reader);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Map<Port, Integer> ports = new EnumMap<>(Port.class);
+		lines.forEach((name, number) -> ports.put(Port.of(name.toString()), Integer.valueOf(number.toString())));
+		return new Ports(ports);
+	}
+
+	void write(Path file) throws IOException {
+		StringBuilder lines = new StringBuilder();
+		for (Port port : Port.values()) {
+			lines.append(port.label()).append('=').append(of(port)).append('\n');
+		}
+		Files.writeString(file, lines);
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.mitosis.lab.system;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import picocli.CommandLine.Option;
+
+/// Which system a command means: a mixin for every command.
+public final class SystemOption {
+
+	@Option(names = "--home", paramLabel = "DIR",
+			description = "the folder of the system (default: MITOSIS_HOME, else .lab in the checkout)")
+	private Optional<Path> folder = Optional.empty();
+
+	/// The home that was asked for.
+	public Home home() {
+		Checkout checkout = Checkout.here();
+		Path folder = this.folder
+			.or(() -> Optional.ofNullable(System.getenv("MITOSIS_HOME"))
+				.filter((name) -> !name.isBlank())
+				.map(Path::of))
+			.orElseGet(() -> checkout.resolve(".lab"));
+		return new Home(checkout, folder.toAbsolutePath().normalize());
+	}
+
+	/// The settings of the system.
+	public Settings settings() {
+		return Settings.read(Checkout.here(), System.getenv());
+	}
+
+	/// Where the system listens, whether it is up or not.
+	public Addresses addresses() {
+		return new Addresses(home().ports(), settings());
+	}
+
+}
