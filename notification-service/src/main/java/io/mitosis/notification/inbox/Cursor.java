@@ -28,7 +28,7 @@ record Cursor(Instant createdAt, UUID id) {
 	}
 
 	ScrollPosition position() {
-		return ScrollPosition.forward(Map.of("createdAt", this.createdAt, "_id", this.id));
+		return ScrollPosition.forward(Map.of("createdAt", this.createdAt, "id", this.id));
 	}
 
 	@Override

@@ -1,0 +1,217 @@
+package io.mitosis.notification.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.mitosis.notification.TestDatabase;
+import io.mitosis.notification.inbox.Inbox;
+import io.mitosis.notification.inbox.Mail.Status;
+import io.mitosis.notification.inbox.Notification;
+import io.mitosis.notification.recipient.Recipient;
+import io.mitosis.notification.recipient.Recipients;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@DataMongoTest(properties = { "mitosis.mail.from=Mitosis <no-reply@mitosis.test>", "mitosis.mail.sweep-interval=1h" })
+@ImportAutoConfiguration({ MailSenderAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
+@Import({ TestDatabase.class, SettableClock.class, Inbox.class, Recipients.class, MailConfiguration.class,
+		MailDelivery.class, PendingMails.class, Postman.class })
+@ExtendWith(OutputCaptureExtension.class)
+class MailDeliveryTests {
+
+	private static final GreenMail mailServer = new GreenMail(
+			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+
+	private final Recipient recipient = new Recipient(UUID.randomUUID(), "ines@example.com", "Ines Albrecht", 1);
+
+	@Autowired
+	private MailDelivery delivery;
+
+	@Autowired
+	private PendingMails pending;
+
+	@Autowired
+	private Inbox inbox;
+
+	@Autowired
+	private Recipients recipients;
+
+	@Autowired
+	private MongoOperations mongo;
+
+	@Autowired
+	private SettableClock clock;
+
+	@DynamicPropertySource
+	static void mail(DynamicPropertyRegistry registry) {
+		registry.add("spring.mail.host", () -> "localhost");
+		registry.add("spring.mail.port", () -> mailServer.getSmtp().getServerSetup().getPort());
+	}
+
+	@BeforeEach
+	void start() {
+		mailServer.start();
+		this.mongo.remove(Notification.class).all();
+		this.recipients.keep(this.recipient);
+	}
+
+	@AfterEach
+	void stop() {
+		mailServer.stop();
+	}
+
+	@Test
+	void sendsAtOnceAndMarksItSent() throws Exception {
+		Notification notification = aPendingNotification();
+
+		this.delivery.sendSoon(notification.id());
+
+		await().until(() -> status(notification) == Status.SENT);
+		MimeMessage mail = mails().getFirst();
+		assertThat(mail.getSubject()).isEqualTo("Grüße");
+		assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("ines@example.com");
+		assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("Mitosis <no-reply@mitosis.test>");
+		assertThat(mail.getMessageID()).isEqualTo("<%s@mitosis.test>".formatted(notification.id()));
+		assertThat(mail.getContent()).asString().startsWith("Hello 田中");
+	}
+
+	@Test
+	void sendsNothingTwice() {
+		Notification notification = aPendingNotification();
+		this.delivery.sweep();
+
+		this.clock.pass(Duration.ofDays(1));
+		this.delivery.sweep();
+		this.delivery.sendSoon(notification.id());
+		this.delivery.sweep();
+
+		assertThat(mails()).hasSize(1);
+	}
+
+	@Test
+	void sendsOneMailHoweverManyInstancesTry() {
+		aPendingNotification();
+
+		List<CompletableFuture<Void>> instances = Stream
+			.generate(() -> CompletableFuture.runAsync(this.delivery::sweep))
+			.limit(8)
+			.toList();
+		instances.forEach(CompletableFuture::join);
+
+		assertThat(mails()).hasSize(1);
+	}
+
+	@Test
+	void keepsMailsWhileTheMailServerIsAway() {
+		List<Notification> notifications = Stream.generate(this::aPendingNotification).limit(3).toList();
+		mailServer.stop();
+		this.delivery.sweep();
+		assertThat(notifications).extracting(this::status).containsOnly(Status.PENDING);
+
+		mailServer.start();
+		this.clock.pass(Duration.ofSeconds(2));
+		this.delivery.sweep();
+
+		assertThat(notifications).extracting(this::status).containsOnly(Status.SENT);
+		assertThat(mails()).hasSize(3);
+	}
+
+	@Test
+	void triesLessAndLessOften() {
+		aPendingNotification();
+		mailServer.stop();
+		this.delivery.sweep();
+		this.clock.pass(Duration.ofSeconds(2));
+		this.delivery.sweep();
+
+		mailServer.start();
+		this.clock.pass(Duration.ofSeconds(3));
+		this.delivery.sweep();
+		assertThat(mails()).isEmpty();
+
+		this.clock.pass(Duration.ofSeconds(1));
+		this.delivery.sweep();
+		assertThat(mails()).hasSize(1);
+	}
+
+	@Test
+	void givesUpAfterThreeDays() {
+		Notification notification = aPendingNotification();
+		mailServer.stop();
+
+		this.clock.pass(Duration.ofDays(3));
+		this.delivery.sweep();
+
+		assertThat(status(notification)).isEqualTo(Status.FAILED);
+		mailServer.start();
+		this.clock.pass(Duration.ofDays(1));
+		this.delivery.sweep();
+		assertThat(mails()).isEmpty();
+	}
+
+	@Test
+	void takesOverWhatACrashedInstanceHadClaimed() {
+		Notification notification = aPendingNotification();
+		assertThat(this.pending.claim(notification.id())).isPresent();
+		this.delivery.sweep();
+		assertThat(mails()).isEmpty();
+
+		this.clock.pass(Duration.ofMinutes(1));
+		this.delivery.sweep();
+
+		assertThat(mails()).hasSize(1);
+	}
+
+	@Test
+	void logsNoAddressEvenIfThatIsWhatIsWrong(CapturedOutput output) {
+		this.recipients.keep(new Recipient(this.recipient.id(), "ines@@example.com", "Ines Albrecht", 2));
+		Notification notification = aPendingNotification();
+
+		this.delivery.sweep();
+
+		assertThat(status(notification)).isEqualTo(Status.PENDING);
+		assertThat(output).contains("Missed the mail server", "AddressException").doesNotContain("ines@@example.com");
+	}
+
+	private Notification aPendingNotification() {
+		Notification notification = Notification.create(UUID.randomUUID(), this.recipient.id(), "welcome", "Grüße",
+				"Hello 田中", this.clock.instant());
+		this.inbox.put(notification);
+		return notification;
+	}
+
+	private Status status(Notification notification) {
+		return Objects.requireNonNull(this.mongo.findById(notification.id(), Notification.class)).mail().status();
+	}
+
+	private static List<MimeMessage> mails() {
+		return List.of(mailServer.getReceivedMessages());
+	}
+
+}
