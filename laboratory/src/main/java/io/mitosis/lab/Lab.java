@@ -1,13 +1,20 @@
 package io.mitosis.lab;
 
+import io.mitosis.lab.audit.AuditCommand;
+import io.mitosis.lab.client.TokenCommand;
+import io.mitosis.lab.command.Bench;
 import io.mitosis.lab.command.Completion;
+import io.mitosis.lab.events.EventsCommand;
+import io.mitosis.lab.mail.MailCommand;
+import io.mitosis.lab.timeline.FollowCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The command `./lab`; every subcommand is named here.
 @Command(name = "lab", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		synopsisSubcommandLabel = "COMMAND", description = "Runs Mitosis as local processes: one cell becomes many.",
-		subcommands = { Completion.class })
+		subcommands = { TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class,
+				AuditCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Api;
 import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.mail.Mailboxes;
+import io.mitosis.lab.system.Addresses;
+import io.mitosis.lab.system.LabException;
 
 /// Registers people, one after the other, and times each from its `201` to ACTIVE and to the mail.
 ///
@@ -30,25 +33,29 @@ public final class RegistrationBench {
 
 	private final EventLog log;
 
-	/// Measures at this origin.
-	/// @param log opened at its end
-	public RegistrationBench(URI origin, Mailboxes mailboxes, EventLog log) {
+	RegistrationBench(URI origin, Mailboxes mailboxes, EventLog log) {
 		this.api = new Api(origin);
 		this.mailboxes = mailboxes;
 		this.log = log;
 	}
 
-	/// Registers one person and waits for the mail.
+	/// Lets this many people register at a running system.
 	///
-	/// @throws IllegalStateException if the registration is refused or does not arrive
-	/// within 30 s
-	public RegistrationTimes one() {
+	/// @throws LabException if a registration is refused or does not arrive within 30 s
+	public static RegistrationReport measure(Addresses addresses, int count) {
+		try (EventLog log = new EventLog(addresses.kafka()).fromNow()) {
+			var bench = new RegistrationBench(addresses.origin(), new Mailboxes(addresses.mail()), log);
+			return RegistrationReport.of(Stream.generate(bench::register).limit(count).toList());
+		}
+	}
+
+	private RegistrationTimes register() {
 		String email = "bench-%s@example.com".formatted(UUID.randomUUID());
 		Answer answer = this.api.post("/api/v1/users",
 				Map.of("email", email, "password", "a-good-password", "displayName", "Bench", "country", "DE"));
 		long start = System.nanoTime();
 		if (answer.status() != 201) {
-			throw new IllegalStateException(
+			throw new LabException(
 					"The registration was answered by %d %s".formatted(answer.status(), answer.text("title")));
 		}
 		Duration active = timed(start, "ACTIVE", () -> isActivated(answer.text("id")));
@@ -74,7 +81,7 @@ public final class RegistrationBench {
 	private static Duration timed(long start, String what, BooleanSupplier reached) {
 		while (!reached.getAsBoolean()) {
 			if (System.nanoTime() - start > PATIENCE.toNanos()) {
-				throw new IllegalStateException("Waited %d s in vain for %s".formatted(PATIENCE.toSeconds(), what));
+				throw new LabException("Waited %d s in vain for %s".formatted(PATIENCE.toSeconds(), what));
 			}
 		}
 		return Duration.ofNanos(System.nanoTime() - start);

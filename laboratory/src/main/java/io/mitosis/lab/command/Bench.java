@@ -1,9 +1,10 @@
 package io.mitosis.lab.command;
 
+import io.mitosis.lab.bench.RegistrationCommand;
 import picocli.CommandLine.Command;
 
 /// Measurements of the running system, one subcommand each.
-@Command(name = "bench", description = "Measure the system", subcommands = {})
+@Command(name = "bench", description = "Measure the system", subcommands = RegistrationCommand.class)
 public final class Bench {
 
 }

@@ -18,17 +18,20 @@ final class IdentitySource implements Source {
 
 	private final Api keycloak;
 
-	private final String token;
+	private final Tokens tokens;
+
+	private final String secret;
 
 	/// Asks at Keycloak's own port, where the admin API is.
 	IdentitySource(URI keycloak, String secret) {
 		this.keycloak = new Api(keycloak);
-		this.token = new Tokens(keycloak).ofService("user-service", secret);
+		this.tokens = new Tokens(keycloak);
+		this.secret = secret;
 	}
 
 	/// The id of the member with this address, if there is one.
 	Optional<String> find(String email) {
-		Answer answer = this.keycloak.get(PEOPLE + "?exact=true&" + Tokens.encode(Map.of("email", email)), this.token);
+		Answer answer = this.keycloak.get(PEOPLE + "?exact=true&" + Tokens.encode(Map.of("email", email)), token());
 		return answer.json().valueStream().map((person) -> person.path("id").asString()).findFirst();
 	}
 
@@ -37,8 +40,12 @@ final class IdentitySource implements Source {
 		if (person.id().isEmpty()) {
 			return Stream.empty();
 		}
-		Answer answer = this.keycloak.get(PEOPLE + "/" + person.id(), this.token);
+		Answer answer = this.keycloak.get(PEOPLE + "/" + person.id(), token());
 		return (answer.status() != 200) ? Stream.empty() : Stream.of(created(answer.json()));
+	}
+
+	private String token() {
+		return this.tokens.ofService("user-service", this.secret);
 	}
 
 	private static Moment created(JsonNode person) {
