@@ -4,6 +4,7 @@ import io.mitosis.lab.audit.AuditCommand;
 import io.mitosis.lab.client.TokenCommand;
 import io.mitosis.lab.command.Bench;
 import io.mitosis.lab.command.Completion;
+import io.mitosis.lab.demo.DemoCommand;
 import io.mitosis.lab.events.EventsCommand;
 import io.mitosis.lab.mail.MailCommand;
 import io.mitosis.lab.timeline.FollowCommand;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
 @Command(name = "lab", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		synopsisSubcommandLabel = "COMMAND", description = "Runs Mitosis as local processes: one cell becomes many.",
 		subcommands = { TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class,
-				AuditCommand.class, Bench.class, Completion.class })
+				AuditCommand.class, DemoCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

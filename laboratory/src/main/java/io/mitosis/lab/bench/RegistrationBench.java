@@ -2,14 +2,13 @@ package io.mitosis.lab.bench;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Api;
+import io.mitosis.lab.client.Newcomer;
 import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.mail.Mailboxes;
 import io.mitosis.lab.system.Addresses;
@@ -50,16 +49,15 @@ public final class RegistrationBench {
 	}
 
 	private RegistrationTimes register() {
-		String email = "bench-%s@example.com".formatted(UUID.randomUUID());
-		Answer answer = this.api.post("/api/v1/users",
-				Map.of("email", email, "password", "a-good-password", "displayName", "Bench", "country", "DE"));
+		Newcomer newcomer = Newcomer.named("Bench");
+		Answer answer = this.api.post("/api/v1/users", newcomer);
 		long start = System.nanoTime();
 		if (answer.status() != 201) {
 			throw new LabException(
 					"The registration was answered by %d %s".formatted(answer.status(), answer.text("title")));
 		}
 		Duration active = timed(start, "ACTIVE", () -> isActivated(answer.text("id")));
-		Duration mailed = timed(start, "the mail", () -> isMailed(email));
+		Duration mailed = timed(start, "the mail", () -> isMailed(newcomer.email()));
 		LockSupport.parkNanos(PAUSE.toNanos());
 		return new RegistrationTimes(answer.took(), active, mailed);
 	}
