@@ -1,0 +1,30 @@
+package io.mitosis.user;
+
+import java.time.Clock;
+
+import io.mitosis.defaults.security.EndpointRules;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+
+/// Who may call what, and what time it is.
+@Configuration(proxyBeanMethods = false)
+@EnableResilientMethods
+class UserConfiguration {
+
+	@Bean
+	EndpointRules endpointRules() {
+		return (requests) -> requests.requestMatchers(HttpMethod.POST, "/api/v1/users")
+			.permitAll()
+			.requestMatchers("/api/v1/users/me")
+			.hasRole("member");
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}

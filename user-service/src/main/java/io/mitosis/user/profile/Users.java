@@ -1,0 +1,9 @@
+package io.mitosis.user.profile;
+
+import java.util.UUID;
+
+import org.springframework.data.repository.CrudRepository;
+
+public interface Users extends CrudRepository<User, UUID> {
+
+}
