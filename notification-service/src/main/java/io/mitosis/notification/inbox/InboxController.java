@@ -32,7 +32,7 @@ class InboxController {
 
 	@ExceptionHandler
 	ProblemDetail answer(InvalidParameterException ex) {
-		return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Invalid parameter",
+		return Problems.of(HttpStatus.BAD_REQUEST, "bad-request", "Bad request",
 				"The parameter '%s' is unknown or has no value that can be read.".formatted(ex.parameter()));
 	}
 

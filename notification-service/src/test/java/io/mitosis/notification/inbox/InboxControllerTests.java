@@ -80,8 +80,8 @@ class InboxControllerTests {
 			.bodyJson()
 			.isLenientlyEqualTo("""
 					{
-						"type": "/docs/problems/invalid-parameter",
-						"title": "Invalid parameter",
+						"type": "/docs/problems/bad-request",
+						"title": "Bad request",
 						"status": 400,
 						"detail": "The parameter '%s' is unknown or has no value that can be read.",
 						"instance": "/api/v1/notifications"
