@@ -1,9 +1,8 @@
 package io.mitosis.notification.recipient;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.LongStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import io.mitosis.notification.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -42,11 +41,12 @@ class RecipientsTests {
 
 	@Test
 	void endsWithTheNewestHoweverTheyRace() {
-		List<CompletableFuture<Void>> copies = LongStream.rangeClosed(1, 20)
-			.mapToObj((sequence) -> CompletableFuture
-				.runAsync(() -> this.recipients.keep(copy("Ines " + sequence, sequence))))
-			.toList();
-		copies.forEach(CompletableFuture::join);
+		try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (long sequence = 20; sequence > 0; sequence--) {
+				Recipient copy = copy("Ines " + sequence, sequence);
+				instances.execute(() -> this.recipients.keep(copy));
+			}
+		}
 
 		assertThat(this.recipients.find(this.id)).contains(copy("Ines 20", 20));
 	}
