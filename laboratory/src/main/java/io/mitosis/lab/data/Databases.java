@@ -46,7 +46,7 @@ public final class Databases implements AutoCloseable {
 	/// The person with this id or e-mail address, if user-service knows one.
 	public Optional<StoredUser> user(String idOrEmail) {
 		Bson filter = isId(idOrEmail) ? new Document("_id", UUID.fromString(idOrEmail))
-				: new Document("email", idOrEmail);
+				: new Document("profile.email", idOrEmail);
 		return read("users", "users", filter, StoredUser::of).stream().findFirst();
 	}
 

@@ -8,7 +8,7 @@ import org.bson.Document;
 public record StoredUser(String id, String email, String status, Instant createdAt) {
 
 	static StoredUser of(Document document) {
-		return new StoredUser(Fields.id(document, "_id"), Fields.text(document, "email"),
+		return new StoredUser(Fields.id(document, "_id"), Fields.text(document.get("profile", new Document()), "email"),
 				Fields.text(document, "status"), Fields.instant(document, "createdAt"));
 	}
 

@@ -26,7 +26,7 @@ enum Hop {
 
 	ACTIVATE("Ines turns ACTIVE", "user-service", """
 			user-service reads the answer on billing-events and finishes what it began: a saga without a
-			conductor.""", "user-service/src/main/java/io/mitosis/user/registration/Activation.java"),
+			conductor.""", "user-service/src/main/java/io/mitosis/user/profile/Activation.java"),
 
 	WELCOME("A welcome lies in the inbox", "notification-service", """
 			notification-service keeps a copy of whom it writes to, made of events alone, so it works on while

@@ -1,0 +1,56 @@
+package io.mitosis.journeys;
+
+import java.util.List;
+
+import io.mitosis.lab.client.LoginName;
+import io.mitosis.lab.client.Answer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The last story, because it stops the system that all the others share.
+@Journey
+@Order(Integer.MAX_VALUE)
+class FarewellJourneyTests {
+
+	private final RunningSystem system;
+
+	FarewellJourneyTests(RunningSystem system) {
+		this.system = system;
+	}
+
+	@Test
+	void leavesNothingBehindAndFollowsAMovedGateway() {
+		LabProgram.Result audit = this.system.lab().attempt("audit", "--patience", "60");
+		assertThat(audit.exit()).as(audit.output()).isZero();
+
+		this.system.lab().run("down");
+		assertThat(processes()).isEmpty();
+
+		String port = String.valueOf(FreePort.any());
+		this.system.lab().run("up", "-d", "--free-ports", "--port", "gateway=" + port);
+		String origin = "http://localhost:" + port;
+		assertThat(this.system.addresses().origin()).hasToString(origin);
+		assertIssuer(origin + "/auth/realms/mitosis");
+		String token = this.system.tokens().ofPerson(LoginName.of("alice"), "mitosis");
+		assertThat(this.system.gateway().get("/api/v1/users/me", token).status()).isEqualTo(200);
+	}
+
+	private void assertIssuer(String issuer) {
+		Answer discovery = this.system.gateway().get("/auth/realms/mitosis/.well-known/openid-configuration");
+		assertThat(discovery.text("issuer")).isEqualTo(issuer);
+		assertThat(discovery.text("authorization_endpoint")).startsWith(issuer);
+	}
+
+	/// Every process that mentions the system's own folder.
+	private static List<String> processes() {
+		String home = RunningSystem.HOME.folder().toString();
+		return ProcessHandle.allProcesses()
+			.filter((process) -> process.pid() != ProcessHandle.current().pid())
+			.flatMap((process) -> process.info().commandLine().stream())
+			.filter((command) -> command.contains(home))
+			.toList();
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.mitosis.journeys;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import io.mitosis.lab.system.Home;
+
+/// The program behind `./lab`, run as a person runs it: as a process, on a home of its own.
+final class LabProgram {
+
+	private static final int PATIENCE_MINUTES = 8;
+
+	private final Home home;
+
+	LabProgram(Home home) {
+		this.home = home;
+	}
+
+	/// Runs a command that must succeed, and returns what it printed.
+	String run(String... arguments) {
+		Result result = attempt(arguments);
+		if (result.exit() != 0) {
+			throw new AssertionError(
+					"lab %s ended with %d: %s".formatted(String.join(" ", arguments), result.exit(), result.output()));
+		}
+		return result.output();
+	}
+
+	/// Runs a command that may fail.
+	Result attempt(String... arguments) {
+		try {
+			// a file, not a pipe: what the command leaves running would keep a pipe open
+			Path output = Files.createTempFile("lab", ".out");
+			Process process = builder(arguments).redirectOutput(output.toFile()).start();
+			if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+				process.destroy();
+			}
+			return new Result(process.waitFor(), Files.readString(output));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private ProcessBuilder builder(String... arguments) {
+		Path root = this.home.checkout().root();
+		String classPath = root.resolve("laboratory/target/laboratory.jar") + File.pathSeparator
+				+ root.resolve("laboratory/target/lib") + File.separator + "*";
+		List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Dmitosis.checkout=" + root, "-cp", classPath, "io.mitosis.lab.Lab");
+		ProcessBuilder builder = new ProcessBuilder(Stream.concat(java.stream(), Stream.of(arguments)).toList());
+		builder.environment().put("MITOSIS_HOME", this.home.folder().toString());
+		builder.environment().remove("MITOSIS_ORIGIN");
+		return builder.redirectErrorStream(true);
+	}
+
+	/// How a command ended.
+	record Result(int exit, String output) {
+
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.mitosis.journeys;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mitosis.lab.client.Answer;
+import io.mitosis.lab.client.Newcomer;
+import io.mitosis.lab.events.Event;
+import io.mitosis.lab.mail.Mail;
+
+/// A registered person and what they see of the system.
+record Member(RunningSystem system, String id, Newcomer newcomer) {
+
+	String logIn() {
+		return this.system.tokens().ofPerson(this.newcomer.email(), this.newcomer.password());
+	}
+
+	Answer get(String path) {
+		return this.system.gateway().get(path, logIn());
+	}
+
+	String status() {
+		return get("/api/v1/users/me").text("status");
+	}
+
+	/// The kinds of the messages in the inbox.
+	List<String> inbox() {
+		return get("/api/v1/notifications").json()
+			.path("items")
+			.valueStream()
+			.map((message) -> message.path("kind").asString())
+			.toList();
+	}
+
+	List<Mail> welcomeMails() {
+		return mails().filter((mail) -> mail.subject().startsWith("Welcome")).toList();
+	}
+
+	List<Mail> verificationMails() {
+		return mails().filter((mail) -> mail.subject().equals("Verify email")).toList();
+	}
+
+	/// This person's events of one type, each publication of it.
+	List<Event> events(String type) {
+		return this.system.events()
+			.stream()
+			.filter((event) -> event.key().equals(this.id) && event.type().equals(type))
+			.toList();
+	}
+
+	private Stream<Mail> mails() {
+		return this.system.mailboxes().of(this.newcomer.email()).stream();
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.mitosis.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.mitosis.lab.client.Answer;
+import io.mitosis.lab.client.Api;
+import io.mitosis.lab.client.Newcomer;
+import io.mitosis.lab.client.Tokens;
+import io.mitosis.lab.data.Databases;
+import io.mitosis.lab.events.Event;
+import io.mitosis.lab.events.EventLog;
+import io.mitosis.lab.mail.Mailboxes;
+import io.mitosis.lab.system.Addresses;
+import io.mitosis.lab.system.Checkout;
+import io.mitosis.lab.system.Home;
+import io.mitosis.lab.system.Port;
+import io.mitosis.lab.system.Settings;
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The system under test, on free ports and in its own folder, so that another one may run beside it.
+final class RunningSystem implements AutoCloseable {
+
+	static final Home HOME = new Home(Checkout.here(), Path.of("target/home").toAbsolutePath());
+
+	private final LabProgram lab = new LabProgram(HOME);
+
+	/// Starts from nothing; what an earlier run left behind is stopped and forgotten.
+	static RunningSystem start() {
+		RunningSystem system = new RunningSystem();
+		system.lab.attempt("down");
+		try {
+			FileSystemUtils.deleteRecursively(HOME.folder());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		system.lab.run("up", "-d", "--free-ports");
+		return system;
+	}
+
+	LabProgram lab() {
+		return this.lab;
+	}
+
+	Addresses addresses() {
+		return new Addresses(HOME.ports(), settings());
+	}
+
+	Settings settings() {
+		return Settings.read(HOME.checkout(), Map.of());
+	}
+
+	/// The one origin, as every client knows it.
+	Api gateway() {
+		return new Api(addresses().origin());
+	}
+
+	/// One of the parts at its own port, past the gateway.
+	Api at(Port port) {
+		return new Api(addresses().http(port));
+	}
+
+	Tokens tokens() {
+		return new Tokens(addresses().origin());
+	}
+
+	Mailboxes mailboxes() {
+		return new Mailboxes(addresses().mail());
+	}
+
+	Databases databases() {
+		return new Databases(addresses().mongodb());
+	}
+
+	/// Everything on the topics by now.
+	List<Event> events() {
+		try (EventLog log = new EventLog(addresses().kafka())) {
+			return log.rest();
+		}
+	}
+
+	/// Registers somebody through the gateway, successfully.
+	Member register(String name) {
+		Newcomer newcomer = Newcomer.named(name);
+		Answer created = gateway().post("/api/v1/users", newcomer);
+		assertThat(created.status()).as(created.body()).isEqualTo(201);
+		return member(newcomer, created);
+	}
+
+	Member member(Newcomer newcomer, Answer created) {
+		return new Member(this, created.text("id"), newcomer);
+	}
+
+	/// Ends components in good order.
+	void stop(String... names) {
+		for (String name : names) {
+			this.lab.run("stop", name);
+		}
+	}
+
+	/// Ends a component as a power cut does.
+	void kill(String name) {
+		this.lab.run("kill", "-9", name);
+	}
+
+	/// Starts components that are not running and waits until they are ready.
+	void start(String... names) {
+		for (String name : names) {
+			this.lab.run("start", name);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.lab.run("down");
+	}
+
+}

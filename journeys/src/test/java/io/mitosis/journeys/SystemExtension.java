@@ -1,0 +1,26 @@
+package io.mitosis.journeys;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
+
+/// Starts the system before the first journey and stops it after the last, whatever happens in between.
+final class SystemExtension extends TypeBasedParameterResolver<RunningSystem> implements TestWatcher {
+
+	@Override
+	public RunningSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		return context.getRoot()
+			.getStore(Namespace.create(SystemExtension.class))
+			.computeIfAbsent(RunningSystem.class, (key) -> RunningSystem.start(), RunningSystem.class);
+	}
+
+	@Override
+	public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+		System.err.printf("%s failed; what the system said meanwhile is in %s%n", context.getDisplayName(),
+				RunningSystem.HOME.folder().resolve("logs"));
+	}
+
+}
