@@ -3,8 +3,10 @@ package io.mitosis.defaults.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 
@@ -46,6 +48,20 @@ public abstract class AggregateRoot {
 	/// of.
 	public final @Nullable Long version() {
 		return this.version;
+	}
+
+	final List<Object> raised() {
+		return List.copyOf(this.raised);
+	}
+
+	final List<OutboxEntry> outbox() {
+		return List.copyOf(this.outbox);
+	}
+
+	/// Moves the event raised first into the outbox, under the next sequence number.
+	final void deposit(LongFunction<OutboxEntry> entry) {
+		this.outbox.add(entry.apply(++this.sequence));
+		this.raised.removeFirst();
 	}
 
 }
