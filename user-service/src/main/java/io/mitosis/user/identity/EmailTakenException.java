@@ -5,7 +5,7 @@ public class EmailTakenException extends RuntimeException {
 
 	private final String email;
 
-	EmailTakenException(String email) {
+	public EmailTakenException(String email) {
 		super("E-mail address is taken");
 		this.email = email;
 	}
