@@ -1,22 +1,43 @@
 package io.mitosis.journeys;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Newcomer;
 import io.mitosis.lab.events.Event;
 import io.mitosis.lab.mail.Mail;
+import org.springframework.util.function.SingletonSupplier;
 
-/// A registered person and what they see of the system.
-record Member(RunningSystem system, String id, Newcomer newcomer) {
+/// A registered person and what they see of the system. They log in once: every login costs a password hash.
+final class Member {
 
-	String logIn() {
-		return this.system.tokens().ofPerson(this.newcomer.email(), this.newcomer.password());
+	private final RunningSystem system;
+
+	private final String id;
+
+	private final Newcomer newcomer;
+
+	private final Supplier<String> token;
+
+	Member(RunningSystem system, String id, Newcomer newcomer) {
+		this.system = system;
+		this.id = id;
+		this.newcomer = newcomer;
+		this.token = SingletonSupplier.of(() -> system.tokens().ofPerson(newcomer.email(), newcomer.password()));
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	String email() {
+		return this.newcomer.email();
 	}
 
 	Answer get(String path) {
-		return this.system.gateway().get(path, logIn());
+		return this.system.gateway().get(path, this.token.get());
 	}
 
 	String status() {

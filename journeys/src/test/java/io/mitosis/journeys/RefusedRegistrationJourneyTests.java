@@ -74,7 +74,7 @@ class RefusedRegistrationJourneyTests {
 		await().untilAsserted(() -> assertThat(ines.events("user.activated.v1")).hasSize(1));
 		this.before = stored();
 
-		Answer answer = post(aRegistrationWith("email", ines.newcomer().email().replace("ines", "INES")));
+		Answer answer = post(aRegistrationWith("email", ines.email().replace("ines", "INES")));
 
 		assertProblem(answer, 409);
 	}

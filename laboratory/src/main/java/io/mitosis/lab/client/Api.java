@@ -20,7 +20,7 @@ public final class Api {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final HttpClient http = HttpClient.newBuilder()
+	private static final HttpClient HTTP = HttpClient.newBuilder()
 		.version(Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(2))
 		.build();
@@ -59,7 +59,7 @@ public final class Api {
 	public Answer send(HttpRequest.Builder request) {
 		long start = System.nanoTime();
 		try {
-			var response = this.http.send(request.build(), BodyHandlers.ofString());
+			var response = HTTP.send(request.build(), BodyHandlers.ofString());
 			return new Answer(response, Duration.ofNanos(System.nanoTime() - start));
 		}
 		catch (IOException ex) {
