@@ -1,14 +1,12 @@
 package io.mitosis.billing;
 
-import java.time.Clock;
-
 import io.mitosis.defaults.security.EndpointRules;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/// Who may call what, and what time it is.
+/// Who may call what.
 @Configuration(proxyBeanMethods = false)
 class BillingConfiguration {
 
@@ -18,11 +16,6 @@ class BillingConfiguration {
 			.permitAll()
 			.requestMatchers("/api/v1/account")
 			.hasRole("member");
-	}
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
 	}
 
 }
