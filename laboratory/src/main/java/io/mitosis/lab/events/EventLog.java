@@ -25,8 +25,6 @@ public final class EventLog implements AutoCloseable {
 
 	private static final Duration LOOK_FOR_TOPICS = Duration.ofSeconds(2);
 
-	private final String bootstrapServers;
-
 	private final KafkaConsumer<String, String> consumer;
 
 	private long looked = System.nanoTime();
@@ -35,10 +33,15 @@ public final class EventLog implements AutoCloseable {
 	///
 	/// @throws AwayException if no broker answers
 	public EventLog(String bootstrapServers) {
-		this.bootstrapServers = bootstrapServers;
 		this.consumer = new KafkaConsumer<>(settings(bootstrapServers), new StringDeserializer(),
 				new StringDeserializer());
-		lookForTopics();
+		try {
+			lookForTopics();
+		}
+		catch (KafkaException ex) {
+			this.consumer.close();
+			throw new AwayException("Kafka (%s)".formatted(bootstrapServers), ex);
+		}
 	}
 
 	/// Skips what is there, so that only what comes from now on is read.
@@ -60,10 +63,10 @@ public final class EventLog implements AutoCloseable {
 	}
 
 	/// What arrives next, possibly nothing within this time. Topics that were created
-	/// since are noticed within 2 s.
+	/// since are noticed within 2 s; an outage is waited through.
 	public List<Event> next(Duration wait) {
 		if (System.nanoTime() - this.looked > LOOK_FOR_TOPICS.toNanos()) {
-			lookForTopics();
+			noticeNewTopics();
 		}
 		List<Event> events = new ArrayList<>();
 		this.consumer.poll(wait).forEach((message) -> events.add(Event.of(message)));
@@ -75,13 +78,18 @@ public final class EventLog implements AutoCloseable {
 		this.consumer.close();
 	}
 
-	private void lookForTopics() {
+	private void noticeNewTopics() {
 		try {
-			this.consumer.assign(partitions());
+			lookForTopics();
 		}
 		catch (KafkaException ex) {
-			throw new AwayException("Kafka (%s)".formatted(this.bootstrapServers), ex);
+			// the broker is away, and so are new topics
+			this.looked = System.nanoTime();
 		}
+	}
+
+	private void lookForTopics() {
+		this.consumer.assign(partitions());
 		this.looked = System.nanoTime();
 	}
 
