@@ -25,6 +25,8 @@ public final class EventLog implements AutoCloseable {
 
 	private static final Duration LOOK_FOR_TOPICS = Duration.ofSeconds(2);
 
+	private final String bootstrapServers;
+
 	private final KafkaConsumer<String, String> consumer;
 
 	private long looked = System.nanoTime();
@@ -33,6 +35,7 @@ public final class EventLog implements AutoCloseable {
 	///
 	/// @throws AwayException if no broker answers
 	public EventLog(String bootstrapServers) {
+		this.bootstrapServers = bootstrapServers;
 		this.consumer = new KafkaConsumer<>(settings(bootstrapServers), new StringDeserializer(),
 				new StringDeserializer());
 		try {
@@ -40,7 +43,7 @@ public final class EventLog implements AutoCloseable {
 		}
 		catch (KafkaException ex) {
 			this.consumer.close();
-			throw new AwayException("Kafka (%s)".formatted(bootstrapServers), ex);
+			throw away(ex);
 		}
 	}
 
@@ -52,14 +55,15 @@ public final class EventLog implements AutoCloseable {
 	}
 
 	/// What is there and was not read yet, in the order in which it happened.
+	///
+	/// @throws AwayException if no broker answers
 	public List<Event> rest() {
-		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.consumer.assignment(), PATIENCE);
-		List<Event> events = new ArrayList<>();
-		while (ends.entrySet().stream().anyMatch((end) -> this.consumer.position(end.getKey()) < end.getValue())) {
-			events.addAll(next(Duration.ofMillis(200)));
+		try {
+			return readToEnd();
 		}
-		events.sort(Comparator.comparing(Event::time).thenComparing(Event::sequence));
-		return events;
+		catch (KafkaException ex) {
+			throw away(ex);
+		}
 	}
 
 	/// What arrives next, possibly nothing within this time. Topics that were created
@@ -78,6 +82,16 @@ public final class EventLog implements AutoCloseable {
 		this.consumer.close();
 	}
 
+	private List<Event> readToEnd() {
+		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.consumer.assignment(), PATIENCE);
+		List<Event> events = new ArrayList<>();
+		while (ends.entrySet().stream().anyMatch((end) -> this.consumer.position(end.getKey()) < end.getValue())) {
+			events.addAll(next(Duration.ofMillis(200)));
+		}
+		events.sort(Comparator.comparing(Event::time).thenComparing(Event::sequence));
+		return events;
+	}
+
 	private void noticeNewTopics() {
 		try {
 			lookForTopics();
@@ -91,6 +105,10 @@ public final class EventLog implements AutoCloseable {
 	private void lookForTopics() {
 		this.consumer.assign(partitions());
 		this.looked = System.nanoTime();
+	}
+
+	private AwayException away(KafkaException ex) {
+		return new AwayException("Kafka (%s)".formatted(this.bootstrapServers), ex);
 	}
 
 	private Set<TopicPartition> partitions() {
