@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -28,6 +30,8 @@ public class Events implements AutoCloseable {
 			Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestBroker.address()), new StringSerializer(),
 			new StringSerializer());
 
+	private final Set<String> declared = ConcurrentHashMap.newKeySet();
+
 	/// A CloudEvent in binary mode.
 	public static ProducerRecord<String, String> event(String topic, String type, UUID subject, long sequence,
 			String json) {
@@ -39,8 +43,12 @@ public class Events implements AutoCloseable {
 		return message;
 	}
 
-	/// Sends a record and waits for the broker's word.
+	/// Sends a record and waits for the broker's word. A topic that its owner, not being
+	/// here, has not declared is made.
 	public void send(ProducerRecord<String, String> message) {
+		if (this.declared.add(message.topic())) {
+			TestBroker.declare(message.topic());
+		}
 		try {
 			this.producer.send(message).get();
 		}

@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexResolver;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.data.core.TypeInformation;
 
@@ -58,7 +59,11 @@ class Indexes implements SmartLifecycle {
 	private void create() {
 		while (this.running) {
 			try {
-				this.mapping.getManagedTypes().forEach(this::create);
+				this.mapping.getManagedTypes()
+					.stream()
+					.map(TypeInformation::getType)
+					.filter(this::isRoot)
+					.forEach(this::create);
 				logger.info("Indexes are in place");
 				return;
 			}
@@ -69,10 +74,13 @@ class Indexes implements SmartLifecycle {
 		}
 	}
 
-	private void create(TypeInformation<?> type) {
-		IndexOperations indexes = this.mongo.indexOps(type.getType());
-		new MongoPersistentEntityIndexResolver(this.mapping).resolveIndexFor(type.getType())
-			.forEach(indexes::createIndex);
+	private boolean isRoot(Class<?> type) {
+		return type.isAnnotationPresent(Document.class);
+	}
+
+	private void create(Class<?> type) {
+		IndexOperations indexes = this.mongo.indexOps(type);
+		new MongoPersistentEntityIndexResolver(this.mapping).resolveIndexFor(type).forEach(indexes::createIndex);
 	}
 
 	private void pause() {

@@ -11,6 +11,7 @@ import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -43,7 +44,7 @@ class OutboxDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	OutboxDispatcher outboxDispatcher(OutboxRelay relay, OutboxProperties properties, Clock clock) {
+	OutboxDispatcher outboxDispatcher(ObjectProvider<OutboxRelay> relay, OutboxProperties properties, Clock clock) {
 		return new OutboxDispatcher(relay, properties, clock);
 	}
 

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveCallback;
 
 /// Has each saved document relayed soon, on threads of its own: no request ever waits for Kafka.
@@ -32,7 +33,8 @@ class OutboxDispatcher implements AfterSaveCallback<AggregateRoot>, DisposableBe
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
-	private final OutboxRelay relay;
+	/// Asked for late: the relay needs the template, which needs this callback.
+	private final ObjectProvider<OutboxRelay> relay;
 
 	private final Clock clock;
 
@@ -44,7 +46,7 @@ class OutboxDispatcher implements AfterSaveCallback<AggregateRoot>, DisposableBe
 
 	private volatile Instant pausedUntil = Instant.MIN;
 
-	OutboxDispatcher(OutboxRelay relay, OutboxProperties properties, Clock clock) {
+	OutboxDispatcher(ObjectProvider<OutboxRelay> relay, OutboxProperties properties, Clock clock) {
 		this.relay = relay;
 		this.clock = clock;
 		this.executor = new ThreadPoolExecutor(properties.threads(), properties.threads(), 0, TimeUnit.SECONDS,
@@ -65,7 +67,7 @@ class OutboxDispatcher implements AfterSaveCallback<AggregateRoot>, DisposableBe
 		ReentrantLock lock = this.locks[Math.floorMod(id.hashCode(), this.locks.length)];
 		lock.lock();
 		try {
-			this.relay.relay(type, id);
+			this.relay.getObject().relay(type, id);
 		}
 		finally {
 			lock.unlock();
