@@ -25,7 +25,7 @@ class OutageJourneyTests {
 
 	@AfterEach
 	void everythingIsUpAgain() {
-		this.system.start("keycloak", "kafka", "mail", "user-service");
+		this.system.startWhatIsMissing();
 	}
 
 	@Test

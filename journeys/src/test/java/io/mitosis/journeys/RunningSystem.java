@@ -97,11 +97,9 @@ final class RunningSystem implements AutoCloseable {
 		return new Member(this, created.text("id"), newcomer);
 	}
 
-	/// Ends components in good order.
-	void stop(String... names) {
-		for (String name : names) {
-			this.lab.run("stop", name);
-		}
+	/// Ends a component in good order.
+	void stop(String name) {
+		this.lab.run("stop", name);
 	}
 
 	/// Ends a component as a power cut does.
@@ -109,11 +107,15 @@ final class RunningSystem implements AutoCloseable {
 		this.lab.run("kill", "-9", name);
 	}
 
-	/// Starts components that are not running and waits until they are ready.
-	void start(String... names) {
-		for (String name : names) {
-			this.lab.run("start", name);
-		}
+	/// Starts a component that is not running and waits until it is ready.
+	void start(String name) {
+		this.lab.run("start", name);
+	}
+
+	/// Repairs what a failed story left broken; where nothing is missing, the command
+	/// says so and changes nothing.
+	void startWhatIsMissing() {
+		this.lab.attempt("up", "-d");
 	}
 
 	@Override
