@@ -18,19 +18,19 @@ public record Home(Checkout checkout, Path folder) {
 		return this.folder.resolve("logs").resolve(name + ".log");
 	}
 
+	/// The folder of the pid files.
+	public Path run() {
+		return this.folder.resolve("run");
+	}
+
 	/// The pid file of a component or instance.
 	public Path pidFile(String name) {
-		return this.folder.resolve("run").resolve(name + ".pid");
+		return run().resolve(name + ".pid");
 	}
 
 	/// What a component keeps across restarts; `reset` forgets it.
 	public Path data(String component) {
 		return this.folder.resolve("data").resolve(component);
-	}
-
-	/// What was derived from jars and may be made again at any time.
-	public Path apps() {
-		return this.folder.resolve("apps");
 	}
 
 	/// The ports of the running system, else of the last one, else the defaults.

@@ -1,0 +1,71 @@
+package io.mitosis.lab.component;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.mitosis.lab.build.Extraction;
+import io.mitosis.lab.process.Launch;
+import io.mitosis.lab.system.Port;
+
+/// One of our own Spring Boot applications.
+///
+/// @param name its module
+/// @param port where its first instance listens
+/// @param heap how much memory its objects may take, in MiB
+/// @param replicates whether several instances may run
+record Application(String name, Port port, int heap, boolean replicates) implements Component {
+
+	@Override
+	public List<Port> ports() {
+		return List.of(this.port);
+	}
+
+	@Override
+	public boolean drains() {
+		return this.port != Port.DISCOVERY;
+	}
+
+	@Override
+	public void prepare(Workplace workplace) {
+		folder(workplace);
+	}
+
+	private Path folder(Workplace workplace) {
+		return new Extraction(workplace.home().checkout()).of(this.name);
+	}
+
+	@Override
+	public Launch launch(Workplace workplace, Instance instance) {
+		Path folder = folder(workplace);
+		return workplace.java(instance, folder, environment(workplace, instance))
+			.heap(this.heap)
+			.ahead(folder, this.name)
+			.run("-jar", this.name + ".jar");
+	}
+
+	private Map<String, String> environment(Workplace workplace, Instance instance) {
+		Map<String, String> variables = new HashMap<>(Map.of("INSTANCE_NAME", instance.name(), "SERVER_ADDRESS",
+				"127.0.0.1", "SERVER_PORT", String.valueOf(instance.port())));
+		variables.put("MITOSIS_ORIGIN", workplace.addresses().origin().toString());
+		variables.put("KEYCLOAK_URL", workplace.addresses().keycloak().toString());
+		variables.put("MONGODB_URI", workplace.addresses().mongodb());
+		variables.put("KAFKA_BOOTSTRAP_SERVERS", workplace.addresses().kafka());
+		variables.put("EUREKA_URL", workplace.addresses().discovery() + "/eureka/");
+		variables.put("MITOSIS_EUREKA_PASSWORD", workplace.setting("MITOSIS_EUREKA_PASSWORD"));
+		variables.put("SPRING_MAIL_HOST", "localhost");
+		variables.put("SPRING_MAIL_PORT", String.valueOf(workplace.port(Port.SMTP)));
+		if (this.port == Port.USER_SERVICE) {
+			variables.put("MITOSIS_USER_SERVICE_SECRET", workplace.setting("MITOSIS_USER_SERVICE_SECRET"));
+		}
+		return variables;
+	}
+
+	@Override
+	public Probe readiness(Workplace workplace, Instance instance) {
+		return new HttpProbe(URI.create("http://localhost:%d/actuator/health/readiness".formatted(instance.port())));
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.mitosis.lab.component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.mitosis.lab.process.Programs;
+import io.mitosis.lab.system.Port;
+import io.mitosis.lab.system.Settings;
+
+/// The parts of one system, in the order in which they are started.
+///
+/// @param all those that lab itself runs
+public record Components(List<Component> all) {
+
+	/// Keycloak comes first for it takes longest; the services wait for nothing but their
+	/// own start.
+	public static Components of(Settings settings) {
+		List<Component> all = new ArrayList<>(List.of(new Keycloak(), new Kafka(), new MailCatcher()));
+		if (settings.find("MONGODB_URI").isEmpty()) {
+			all.add(Programs.find("mongod").<Component>map(Mongod::new).orElseGet(StandInDatabase::new));
+		}
+		all.add(new Application("discovery", Port.DISCOVERY, 96, false));
+		all.add(new Application("user-service", Port.USER_SERVICE, 160, true));
+		all.add(new Application("billing-service", Port.BILLING_SERVICE, 160, true));
+		all.add(new Application("notification-service", Port.NOTIFICATION_SERVICE, 160, true));
+		all.add(new Application("gateway", Port.GATEWAY, 128, false));
+		return new Components(all);
+	}
+
+	/// The modules that must be built before all can start.
+	public List<String> modules() {
+		return this.all.stream().filter(Application.class::isInstance).map(Component::name).toList();
+	}
+
+	/// The component of this name.
+	public Optional<Component> find(String name) {
+		return this.all.stream().filter((component) -> component.name().equals(name)).findFirst();
+	}
+
+	/// The component that an instance such as `user-service-2` belongs to.
+	public Optional<Component> ofInstance(String instance) {
+		return find(instance).or(() -> find(instance.replaceAll("-\\d+$", "")).filter(Component::replicates));
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.mitosis.lab.component;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.mitosis.lab.infrastructure.Folders;
+import io.mitosis.lab.process.Launch;
+import io.mitosis.lab.process.Launcher;
+import io.mitosis.lab.system.Port;
+
+/// A Kafka broker that is its own controller (KRaft).
+record Kafka() implements Component {
+
+	@Override
+	public String name() {
+		return "kafka";
+	}
+
+	@Override
+	public List<Port> ports() {
+		return List.of(Port.KAFKA, Port.KAFKA_CONTROLLER);
+	}
+
+	@Override
+	public void prepare(Workplace workplace) {
+		Path data = data(workplace);
+		KafkaSettings.of(workplace, data).write();
+		if (!Files.exists(data.resolve("log/meta.properties"))) {
+			format(workplace, data);
+		}
+	}
+
+	private void format(Workplace workplace, Path data) {
+		Launch format = program(workplace, new Instance("kafka-format", 0)).run("-cp", classPath(workplace),
+				"kafka.tools.StorageTool", "format", "--ignore-formatted", "-t", UUID.randomUUID().toString(), "-c",
+				data.resolve("server.properties").toString());
+		new Launcher().run("Formatting Kafka's folder", format);
+	}
+
+	@Override
+	public Launch launch(Workplace workplace, Instance instance) {
+		return program(workplace, instance).ahead(workplace.distributions("kafka").get("kafka"), name())
+			.run("-cp", classPath(workplace), "kafka.Kafka", data(workplace).resolve("server.properties").toString());
+	}
+
+	private static JavaProgram program(Workplace workplace, Instance instance) {
+		Path data = data(workplace);
+		return workplace.java(instance, data, Map.of())
+			.heap(160)
+			.flags("-Dlog4j2.configurationFile=" + data.resolve("log4j2.properties"));
+	}
+
+	private static String classPath(Workplace workplace) {
+		return Folders.list(workplace.distributions("kafka").get("kafka"))
+			.stream()
+			.map(Path::toString)
+			.filter((file) -> file.endsWith(".jar"))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static Path data(Workplace workplace) {
+		try {
+			return Files.createDirectories(workplace.home().data("kafka"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public Probe readiness(Workplace workplace, Instance instance) {
+		return new KafkaProbe(instance.port());
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.mitosis.lab.component;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.mitosis.lab.infrastructure.Folders;
+import io.mitosis.lab.process.Launch;
+import io.mitosis.lab.process.Launcher;
+
+/// Keycloak's home folder inside ours; the program in it is a link to the distribution that was built once.
+///
+/// @param distribution the distribution after its `build`
+/// @param home what Keycloak takes for its home
+record KeycloakFolder(Path distribution, Path home) {
+
+	private static final String[] BUILD = { "build", "--db=dev-file", "--health-enabled=true",
+			"--http-relative-path=/auth" };
+
+	private static final String[] FLAGS = { "--add-opens=java.base/java.util=ALL-UNNAMED",
+			"--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
+			"--add-opens=java.base/java.lang=ALL-UNNAMED",
+			"-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+			"-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
+			"-Dquarkus-log-max-startup-records=10000", "-Duser.language=en", "-Duser.country=US" };
+
+	static KeycloakFolder of(Workplace workplace) {
+		Path built = workplace.distributions("keycloak")
+			.get("keycloak", "-built", (folder) -> build(workplace, root(folder)));
+		return new KeycloakFolder(root(built), workplace.home().data("keycloak"));
+	}
+
+	private static Path root(Path unpacked) {
+		return Folders.list(unpacked).getFirst();
+	}
+
+	private static void build(Workplace workplace, Path distribution) {
+		KeycloakFolder folder = new KeycloakFolder(distribution, distribution);
+		Launch build = folder
+			.program(workplace.java(new Instance("keycloak-build", 0), distribution, Map.of()).heap(512))
+			.run(folder.command(BUILD));
+		new Launcher().run("Building Keycloak", build);
+	}
+
+	/// Brings what Keycloak reads at its start up to date.
+	void refresh(Path realms) {
+		try {
+			Path imports = Files.createDirectories(this.home.resolve("data/import"));
+			Files.createDirectories(this.home.resolve("conf"));
+			Files.createDirectories(this.home.resolve("providers"));
+			Folders.link(this.home.resolve("lib"), this.distribution.resolve("lib"));
+			for (Path file : Folders.list(realms)) {
+				if (file.toString().endsWith(".json")) {
+					Files.copy(file, imports.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// Whether no realm was imported yet.
+	boolean isEmpty() {
+		return !Files.exists(this.home.resolve("data/h2"));
+	}
+
+	/// Notes what the stored realm tells people.
+	void tell(String addresses) {
+		try {
+			Files.writeString(this.home.resolve("told"), addresses);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// What the stored realm tells people, empty when nobody noted it.
+	String told() {
+		try {
+			return Files.readString(this.home.resolve("told"));
+		}
+		catch (IOException ex) {
+			return "";
+		}
+	}
+
+	/// The flags that its own start script would give.
+	JavaProgram program(JavaProgram program) {
+		return program.flags(FLAGS);
+	}
+
+	/// The class path, main class and arguments; the folders come last for they are no
+	/// part of an AOT cache's key.
+	String[] command(String... arguments) {
+		List<String> command = new ArrayList<>(
+				List.of("-Dkc.home.dir=" + this.home, "-Djboss.server.config.dir=" + this.home.resolve("conf"), "-cp",
+						this.distribution.resolve("lib/quarkus-run.jar").toString(),
+						"io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+		command.addAll(List.of(arguments));
+		return command.toArray(String[]::new);
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.mitosis.lab.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/// A TCP port of this machine's loopback.
+///
+/// @param number the port
+public record LocalPort(int number) {
+
+	/// Some port that nobody has.
+	public static LocalPort free() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return new LocalPort(socket.getLocalPort());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// Whether somebody listens, or holds the port otherwise.
+	public boolean isBusy() {
+		return answers() || !isBindable();
+	}
+
+	/// Whether a connection is accepted.
+	public boolean answers() {
+		try (Socket socket = new Socket()) {
+			socket.connect(address(), 500);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private boolean isBindable() {
+		try (ServerSocket socket = new ServerSocket()) {
+			socket.setReuseAddress(true);
+			socket.bind(address());
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private InetSocketAddress address() {
+		return new InetSocketAddress(InetAddress.getLoopbackAddress(), this.number);
+	}
+
+}
