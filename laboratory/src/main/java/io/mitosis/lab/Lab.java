@@ -4,6 +4,16 @@ import io.mitosis.lab.audit.AuditCommand;
 import io.mitosis.lab.client.TokenCommand;
 import io.mitosis.lab.command.Bench;
 import io.mitosis.lab.command.Completion;
+import io.mitosis.lab.command.UpCommand;
+import io.mitosis.lab.command.DownCommand;
+import io.mitosis.lab.command.StatusCommand;
+import io.mitosis.lab.command.LogsCommand;
+import io.mitosis.lab.command.StartCommand;
+import io.mitosis.lab.command.StopCommand;
+import io.mitosis.lab.command.RestartCommand;
+import io.mitosis.lab.command.KillCommand;
+import io.mitosis.lab.command.ScaleCommand;
+import io.mitosis.lab.command.ResetCommand;
 import io.mitosis.lab.demo.DemoCommand;
 import io.mitosis.lab.events.EventsCommand;
 import io.mitosis.lab.mail.MailCommand;
@@ -14,8 +24,10 @@ import picocli.CommandLine.Command;
 /// The command `./lab`; every subcommand is named here.
 @Command(name = "lab", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		synopsisSubcommandLabel = "COMMAND", description = "Runs Mitosis as local processes: one cell becomes many.",
-		subcommands = { TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class,
-				AuditCommand.class, DemoCommand.class, Bench.class, Completion.class })
+		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, StartCommand.class,
+				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, ResetCommand.class,
+				TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class,
+				DemoCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

@@ -6,16 +6,34 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A TCP port of this machine's loopback.
 ///
 /// @param number the port
 public record LocalPort(int number) {
 
-	/// Some port that nobody has.
-	public static LocalPort free() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return new LocalPort(socket.getLocalPort());
+	/// Some ports that nobody has, all different.
+	public static List<LocalPort> free(int count) {
+		List<ServerSocket> sockets = new ArrayList<>();
+		try {
+			for (int i = 0; i < count; i++) {
+				sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+			}
+			return sockets.stream().map((socket) -> new LocalPort(socket.getLocalPort())).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			sockets.forEach(LocalPort::close);
+		}
+	}
+
+	private static void close(ServerSocket socket) {
+		try {
+			socket.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

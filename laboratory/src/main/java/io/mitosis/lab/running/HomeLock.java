@@ -12,40 +12,27 @@ import io.mitosis.lab.system.LabException;
 import org.jspecify.annotations.Nullable;
 
 /// Lets one lab at a time change what runs in a home; the operating system lets it go when lab dies.
-public final class HomeLock implements AutoCloseable {
+public final class HomeLock {
 
-	private final FileChannel file;
-
-	private HomeLock(FileChannel file) {
-		this.file = file;
+	private HomeLock() {
 	}
 
-	/// Takes the lock.
+	/// Makes a change while nobody else makes one.
 	///
-	/// @throws LabException when another lab has it
-	public static HomeLock take(Home home) {
+	/// @throws LabException when another lab is about it
+	public static void during(Home home, Runnable change) {
 		try {
 			Files.createDirectories(home.folder());
-			FileChannel file = FileChannel.open(home.folder().resolve("lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE);
-			@Nullable FileLock lock = file.tryLock();
-			if (lock == null) {
-				file.close();
-				throw new LabException(
-						"Another ./lab is starting or stopping the system in %s: wait for it, or end it by Ctrl-C"
-							.formatted(home.folder()));
+			try (FileChannel file = FileChannel.open(home.folder().resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				@Nullable FileLock lock = file.tryLock();
+				if (lock == null) {
+					throw new LabException(
+							"Another ./lab is starting or stopping the system in %s: wait for it, or end it by Ctrl-C"
+								.formatted(home.folder()));
+				}
+				change.run();
 			}
-			return new HomeLock(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	@Override
-	public void close() {
-		try {
-			this.file.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -28,9 +28,14 @@ public record Home(Checkout checkout, Path folder) {
 		return run().resolve(name + ".pid");
 	}
 
-	/// What a component keeps across restarts; `reset` forgets it.
+	/// What a component keeps across restarts.
 	public Path data(String component) {
-		return this.folder.resolve("data").resolve(component);
+		return data().resolve(component);
+	}
+
+	/// The folder of everything that `reset` forgets.
+	public Path data() {
+		return this.folder.resolve("data");
 	}
 
 	/// The ports of the running system, else of the last one, else the defaults.

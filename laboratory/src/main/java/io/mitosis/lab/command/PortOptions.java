@@ -1,0 +1,44 @@
+package io.mitosis.lab.command;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.mitosis.lab.process.LocalPort;
+import io.mitosis.lab.running.RunningSystem;
+import io.mitosis.lab.system.Port;
+import io.mitosis.lab.system.Ports;
+import picocli.CommandLine.Option;
+
+/// Which ports a system gets.
+final class PortOptions {
+
+	@Option(names = "--port", paramLabel = "NAME=N",
+			description = "give a part another port: gateway=18080, keycloak=18180 ...; every link and the issuer follow")
+	private Map<String, Integer> moved = new LinkedHashMap<>();
+
+	@Option(names = "--free-ports", description = "give every part a port that is free")
+	private boolean free;
+
+	/// The ports of a start: those of the parts that still run stay as they are.
+	Ports choose(RunningSystem running) {
+		if (!running.isDown()) {
+			return running.home().ports();
+		}
+		Ports ports = this.free ? free() : Ports.DEFAULTS;
+		Map<Port, Integer> wishes = new EnumMap<>(Port.class);
+		this.moved.forEach((name, number) -> wishes.put(Port.of(name), number));
+		return ports.with(wishes);
+	}
+
+	private static Ports free() {
+		List<LocalPort> numbers = LocalPort.free(Port.values().length);
+		Map<Port, Integer> ports = new EnumMap<>(Port.class);
+		for (Port port : Port.values()) {
+			ports.put(port, numbers.get(port.ordinal()).number());
+		}
+		return new Ports(ports);
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.mitosis.lab.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+
+import io.mitosis.lab.component.Components;
+import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.running.Progress;
+import io.mitosis.lab.running.RunningSystem;
+import io.mitosis.lab.running.Starter;
+import io.mitosis.lab.running.Stopping;
+import io.mitosis.lab.system.Home;
+import io.mitosis.lab.system.Ports;
+import io.mitosis.lab.system.Settings;
+import io.mitosis.lab.system.SystemOption;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// What every command of this package works with: a mixin that finds the system and the terminal.
+final class Session {
+
+	@Mixin
+	private final SystemOption system = new SystemOption();
+
+	private CommandSpec command = CommandSpec.create();
+
+	@Spec(Target.MIXEE)
+	void command(CommandSpec command) {
+		this.command = command;
+	}
+
+	Home home() {
+		return this.system.home();
+	}
+
+	Settings settings() {
+		return this.system.settings();
+	}
+
+	Components components() {
+		return Components.of(settings());
+	}
+
+	RunningSystem running() {
+		return new RunningSystem(home(), components());
+	}
+
+	Workplace workplace() {
+		return workplace(home().ports());
+	}
+
+	Workplace workplace(Ports ports) {
+		return Workplace.of(home(), ports, settings());
+	}
+
+	Starter starter(Progress progress) {
+		return new Starter(workplace(), progress, Duration.ofMinutes(4));
+	}
+
+	Stopping stopping(Progress progress) {
+		return new Stopping(running(), progress);
+	}
+
+	/// Where people read: redrawn in a terminal, lines elsewhere.
+	Progress progress() {
+		boolean interactive = System.console() != null && System.console().isTerminal()
+				&& !"dumb".equals(System.getenv("TERM"));
+		return interactive ? new LiveProgress(out()) : new PlainProgress(out());
+	}
+
+	PrintWriter out() {
+		return this.command.commandLine().getOut();
+	}
+
+	/// Writes a line that is no part of the result.
+	void remark(String sentence) {
+		this.command.commandLine().getErr().println(sentence);
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.mitosis.lab.command;
+
+import java.time.Duration;
+
+import io.mitosis.lab.process.Pause;
+import io.mitosis.lab.running.HomeLock;
+import io.mitosis.lab.running.Progress;
+import io.mitosis.lab.running.RunningSystem;
+import io.mitosis.lab.running.SystemStart;
+import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.system.Ports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Starts the system, and stays to stop it on Ctrl-C.
+@Command(name = "up", description = "Start the system; Ctrl-C stops it")
+public final class UpCommand implements Runnable {
+
+	@Mixin
+	private final Session session = new Session();
+
+	@Mixin
+	private final PortOptions ports = new PortOptions();
+
+	@Option(names = { "-d", "--detach" }, description = "leave it in the background")
+	private boolean detached;
+
+	@Override
+	public void run() {
+		RunningSystem running = this.session.running();
+		if (running.missing().isEmpty()) {
+			throw new LabException(
+					"The system in %s is already up: ./lab status shows it".formatted(running.home().folder()));
+		}
+		Progress progress = this.session.progress();
+		Undo undo = Undo.prepare(() -> this.session.stopping(progress).all());
+		HomeLock.during(running.home(), () -> start(running, progress, undo));
+		if (!this.detached) {
+			stay(running, undo);
+		}
+		undo.forget();
+	}
+
+	private void start(RunningSystem running, Progress progress, Undo undo) {
+		Ports chosen = this.ports.choose(running);
+		SystemStart start = new SystemStart(this.session.workplace(chosen), running.components(), progress);
+		start.check();
+		running.home().remember(chosen);
+		undo.during(() -> {
+			start.build();
+			start.run();
+		});
+		this.session.out().print(Welcome.to(start.workplace(), this.detached));
+		this.session.out().flush();
+	}
+
+	private void stay(RunningSystem running, Undo undo) {
+		undo.during(() -> {
+			while (!running.isDown()) {
+				Pause.of(Duration.ofSeconds(1));
+			}
+		});
+		this.session.out().println("The system was stopped.");
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.mitosis.lab.command;
+
+import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.system.Addresses;
+import io.mitosis.lab.system.Port;
+
+/// What a person reads when the system is up.
+final class Welcome {
+
+	private Welcome() {
+	}
+
+	static String to(Workplace workplace, boolean detached) {
+		Addresses addresses = workplace.addresses();
+		return """
+
+				Mitosis is up.
+				  API       %1$s/api/v1/plans
+				  Account   %1$s/auth/realms/mitosis/account/
+				  Keycloak  %2$s/admin/  (admin, MITOSIS_KEYCLOAK_ADMIN_PASSWORD)
+				  Eureka    %3$s  (eureka, MITOSIS_EUREKA_PASSWORD)
+				  Mail      %4$s
+				  Logs      %5$s
+
+				Try
+				  ./lab demo            plays one registration and tells each hop
+				  ./lab token alice     prints an access token
+				  ./lab status          shows what runs
+
+				%6$s
+				""".formatted(addresses.origin(), addresses.keycloak(), addresses.discovery(),
+				addresses.http(Port.MAIL), workplace.home().folder().resolve("logs"),
+				detached ? "./lab down stops it." : "Ctrl-C stops it.");
+	}
+
+}
