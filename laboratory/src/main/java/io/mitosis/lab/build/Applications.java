@@ -19,7 +19,7 @@ public record Applications(Maven maven) {
 	/// Builds these modules, without their tests.
 	public void build(List<String> modules) {
 		List<String> arguments = new ArrayList<>(List.of("-pl", String.join(",", modules), "-am", "package"));
-		arguments.addAll(List.of("-DskipTests", "-Dspring-javaformat.skip"));
+		arguments.addAll(List.of("-Dmaven.test.skip=true", "-Dspring-javaformat.skip"));
 		this.maven.run("Building " + String.join(", ", modules), arguments);
 	}
 

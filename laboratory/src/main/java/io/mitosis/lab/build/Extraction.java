@@ -6,9 +6,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 
 import io.mitosis.lab.infrastructure.Cache;
 import io.mitosis.lab.infrastructure.Folders;
+import io.mitosis.lab.process.Child;
 import io.mitosis.lab.system.Checkout;
 import io.mitosis.lab.system.LabException;
 
@@ -35,9 +37,11 @@ public record Extraction(Checkout checkout) {
 					.noneMatch((process) -> process.info().commandLine().orElse("").contains(other.toString()));
 	}
 
+	/// Dates say nothing: a reproducible build gives every jar the same one.
 	private static String key(Path jar) {
-		try {
-			return Long.toHexString(Files.getLastModifiedTime(jar).toMillis() * 31 + Files.size(jar));
+		try (ZipFile entries = new ZipFile(jar.toFile())) {
+			return Long.toHexString(
+					entries.stream().mapToLong((entry) -> entry.getName().hashCode() * 31L + entry.getCrc()).sum());
 		}
 		catch (IOException ex) {
 			throw new LabException("%s is missing: ./mvnw package builds it".formatted(jar), ex);
@@ -52,16 +56,12 @@ public record Extraction(Checkout checkout) {
 				.redirectErrorStream(true)
 				.redirectOutput(Redirect.DISCARD)
 				.start();
-			if (process.waitFor() != 0) {
+			if (new Child(process).await() != 0) {
 				throw new LabException("%s cannot be extracted: ./mvnw clean package builds it anew".formatted(jar));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new LabException("Interrupted", ex);
 		}
 	}
 

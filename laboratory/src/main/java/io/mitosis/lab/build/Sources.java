@@ -12,6 +12,9 @@ import io.mitosis.lab.system.Checkout;
 
 /// What our applications are built from.
 ///
+/// The date of a jar is that of the reproducible build; what Spring Boot repackaged, beside
+/// it, tells when that was.
+///
 /// @param checkout where they are
 record Sources(Checkout checkout) {
 
@@ -21,10 +24,11 @@ record Sources(Checkout checkout) {
 	/// Whether the application must be built (again).
 	boolean areNewerThanJarOf(String module) {
 		Path jar = this.checkout.jar(module);
-		if (!Files.exists(jar)) {
+		Path packaged = jar.resolveSibling(jar.getFileName() + ".original");
+		if (!Files.exists(jar) || !Files.exists(packaged)) {
 			return true;
 		}
-		FileTime built = modified(jar);
+		FileTime built = modified(packaged);
 		return Stream.concat(SHARED.stream(), Stream.of(module + "/pom.xml", module + "/src/main"))
 			.map(this.checkout::resolve)
 			.anyMatch((path) -> isNewer(path, built));

@@ -12,6 +12,7 @@ import java.util.Map;
 import io.mitosis.lab.infrastructure.Folders;
 import io.mitosis.lab.process.Launch;
 import io.mitosis.lab.process.Launcher;
+import io.mitosis.lab.system.LabException;
 
 /// Keycloak's home folder inside ours; the program in it is a link to the distribution that was built once.
 ///
@@ -36,7 +37,12 @@ record KeycloakFolder(Path distribution, Path home) {
 	}
 
 	private static Path root(Path unpacked) {
-		return Folders.list(unpacked).getFirst();
+		return Folders.list(unpacked)
+			.stream()
+			.filter((file) -> file.getFileName().toString().startsWith("keycloak-"))
+			.findFirst()
+			.orElseThrow(
+					() -> new LabException("Keycloak's distribution has no folder keycloak-*: %s".formatted(unpacked)));
 	}
 
 	private static void build(Workplace workplace, Path distribution) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.mitosis.lab.process.Child;
 import io.mitosis.lab.system.Checkout;
 import io.mitosis.lab.system.LabException;
 
@@ -39,14 +40,10 @@ public record Maven(Checkout checkout, Path log) {
 			builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 			Process maven = builder.start();
 			maven.getOutputStream().close();
-			return maven.waitFor();
+			return new Child(maven).await();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new LabException("Interrupted", ex);
 		}
 	}
 

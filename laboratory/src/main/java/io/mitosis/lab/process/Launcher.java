@@ -49,16 +49,12 @@ public final class Launcher {
 		try {
 			rotate(launch.log());
 			Files.createDirectories(launch.directory());
-			if (direct(launch).waitFor() != 0) {
+			if (new Child(direct(launch)).await() != 0) {
 				throw new LabException("%s failed: see %s".formatted(what, launch.log()));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new LabException("Interrupted", ex);
 		}
 	}
 
