@@ -7,22 +7,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import io.mitosis.notification.TestDatabase;
+import io.mitosis.notification.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DataMongoTest
-@Import({ Inbox.class, TestDatabase.class })
+@DatabaseTest
+@Import(Inbox.class)
 class InboxTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");

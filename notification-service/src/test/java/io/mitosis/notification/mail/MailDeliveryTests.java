@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.mitosis.notification.TestDatabase;
+import io.mitosis.notification.DatabaseTest;
 import io.mitosis.notification.inbox.Inbox;
 import io.mitosis.notification.inbox.Mail.Status;
 import io.mitosis.notification.inbox.Notification;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
-import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -34,15 +33,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@DataMongoTest(properties = { "mitosis.mail.from=Mitosis <no-reply@mitosis.test>", "mitosis.mail.sweep-interval=1h" })
+@DatabaseTest
 @ImportAutoConfiguration({ MailSenderAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
-@Import({ TestDatabase.class, SettableClock.class, Inbox.class, Recipients.class, MailConfiguration.class,
-		MailDelivery.class, PendingMails.class, Postman.class })
+@Import({ SettableClock.class, Inbox.class, Recipients.class, MailConfiguration.class, MailDelivery.class,
+		PendingMails.class, Postman.class })
+@TestPropertySource(properties = "mitosis.mail.sweep-interval=1h")
 @ExtendWith(OutputCaptureExtension.class)
 class MailDeliveryTests {
 

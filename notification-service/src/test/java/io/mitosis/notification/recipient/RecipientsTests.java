@@ -4,17 +4,16 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import io.mitosis.notification.TestDatabase;
+import io.mitosis.notification.DatabaseTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DataMongoTest
-@Import({ Recipients.class, TestDatabase.class })
+@DatabaseTest
+@Import(Recipients.class)
 class RecipientsTests {
 
 	private final UUID id = UUID.randomUUID();

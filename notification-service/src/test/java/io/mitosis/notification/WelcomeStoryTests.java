@@ -1,0 +1,173 @@
+package io.mitosis.notification;
+
+import java.util.UUID;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.mitosis.testing.Events;
+import io.mitosis.testing.ServiceTest;
+import io.mitosis.testing.Tokens;
+import jakarta.mail.internet.MimeMessage;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@ServiceTest
+class WelcomeStoryTests {
+
+	private static final GreenMail mailServer = new GreenMail(
+			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+
+	private final UUID ines = UUID.randomUUID();
+
+	@Autowired
+	private Events events;
+
+	@Autowired
+	private RestTestClient api;
+
+	@Autowired
+	private MeterRegistry meters;
+
+	@DynamicPropertySource
+	static void mail(DynamicPropertyRegistry registry) {
+		registry.add("spring.mail.port", () -> mailServer.getSmtp().getServerSetup().getPort());
+	}
+
+	@BeforeEach
+	void start() {
+		mailServer.start();
+	}
+
+	@AfterEach
+	void stop() {
+		mailServer.stop();
+	}
+
+	@Test
+	void somebodyBecomesActiveAndIsWelcomedInTheInboxAndByMail() throws Exception {
+		double inbox = sent("inbox");
+		double email = sent("email");
+
+		this.events.send(registered(this.ines));
+		this.events.send(activated(this.ines));
+
+		await().until(() -> mailsTo(this.ines), (mails) -> mails.length == 1);
+		MimeMessage mail = mailsTo(this.ines)[0];
+		assertThat(mail.getSubject()).isEqualTo("Welcome to Mitosis");
+		assertThat(mail.getContent()).asString().contains("Hello Ines", "http://localhost:8080");
+		inboxOf(this.ines).jsonPath("$.items.length()")
+			.isEqualTo(1)
+			.jsonPath("$.items[0].kind")
+			.isEqualTo("welcome")
+			.jsonPath("$.items[0].title")
+			.isEqualTo("Welcome to Mitosis");
+		assertThat(sent("inbox") - inbox).isEqualTo(1);
+		await().untilAsserted(() -> assertThat(sent("email") - email).isEqualTo(1));
+	}
+
+	@Test
+	void duplicatesAndReplaysWelcomeNobodyTwice() {
+		ProducerRecord<String, String> activation = activated(this.ines);
+		UUID bob = UUID.randomUUID();
+
+		this.events.send(activation);
+		this.events.send(activation);
+		this.events.send(registered(this.ines));
+		this.events.send(activation);
+		this.events.send(activated(bob));
+
+		await().until(() -> mailsTo(bob).length == 1 && mailsTo(this.ines).length == 1);
+		inboxOf(this.ines).jsonPath("$.items.length()").isEqualTo(1);
+	}
+
+	@Test
+	void mailServerComesBackAndTheMailArrivesOnce() {
+		mailServer.stop();
+		this.events.send(activated(this.ines));
+		await().untilAsserted(() -> inboxOf(this.ines).jsonPath("$.items.length()").isEqualTo(1));
+
+		mailServer.start();
+
+		await().until(() -> mailsTo(this.ines).length == 1);
+	}
+
+	@Test
+	void nobodyReadsWhatOthersWereTold() {
+		this.events.send(activated(this.ines));
+		await().untilAsserted(() -> inboxOf(this.ines).jsonPath("$.items.length()").isEqualTo(1));
+
+		inboxOf(UUID.randomUUID()).jsonPath("$.items").isEmpty();
+	}
+
+	@Test
+	void refusalsCarryTheTrace() {
+		this.api.get()
+			.uri("/api/v1/notifications?after=x")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.member(this.ines))
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.exists("X-Trace-Id")
+			.expectBody()
+			.jsonPath("$.traceId")
+			.isNotEmpty();
+	}
+
+	private RestTestClient.BodyContentSpec inboxOf(UUID person) {
+		return this.api.get()
+			.uri("/api/v1/notifications")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.member(person))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody();
+	}
+
+	private MimeMessage[] mailsTo(UUID person) {
+		return mailServer.getReceivedMessagesForDomain(address(person));
+	}
+
+	private double sent(String channel) {
+		return this.meters.counter("notifications.sent", "channel", channel).count();
+	}
+
+	private static ProducerRecord<String, String> registered(UUID person) {
+		return Events.event("user-events", "user.registered.v1", person, 1, user(person, "PENDING"));
+	}
+
+	private static ProducerRecord<String, String> activated(UUID person) {
+		return Events.event("user-events", "user.activated.v1", person, 2, user(person, "ACTIVE"));
+	}
+
+	private static String user(UUID person, String status) {
+		return """
+				{
+					"id": "%s",
+					"email": "%s",
+					"displayName": "Ines",
+					"country": "DE",
+					"status": "%s",
+					"createdAt": "2026-11-21T09:30:00Z",
+					"addedLater": true
+				}""".formatted(person, address(person), status);
+	}
+
+	private static String address(UUID person) {
+		return person + "@example.com";
+	}
+
+}
