@@ -41,7 +41,6 @@ final class RegistrationStory {
 	}
 
 	void play() {
-		this.narrator.title("One registration, hop by hop");
 		Arrivals arrivals = new Arrivals(this.log, register());
 		show(Hop.PUBLISH, arrivals.ofType("user.registered.v1", "user-service"));
 		String token = logIn();
@@ -55,34 +54,35 @@ final class RegistrationStory {
 	}
 
 	private String register() {
-		this.narrator.tell(Hop.REGISTER);
 		Answer created = this.api.post("/api/v1/users", this.newcomer);
 		if (created.status() != 201) {
 			throw new LabException("The registration was answered by %d %s: %s".formatted(created.status(),
 					created.text("title"), created.text("detail")));
 		}
+		this.narrator.title("One registration, hop by hop");
+		this.narrator.tell(Hop.REGISTER);
 		this.narrator.see("201 Created, " + created.text("status"), created.took());
 		return created.text("id");
 	}
 
 	private String logIn() {
-		this.narrator.tell(Hop.LOG_IN);
 		long start = System.nanoTime();
 		String token = this.tokens.ofPerson(this.newcomer.email(), this.newcomer.password());
+		this.narrator.tell(Hop.LOG_IN);
 		this.narrator.see("an access token of %d characters".formatted(token.length()),
 				Duration.ofNanos(System.nanoTime() - start));
 		return token;
 	}
 
 	private void welcome(Arrivals arrivals, String token) {
-		this.narrator.tell(Hop.WELCOME);
 		String title = arrivals.await("The welcome", "notification-service", () -> inInbox(token));
+		this.narrator.tell(Hop.WELCOME);
 		this.narrator.see("GET /api/v1/notifications: \"%s\"".formatted(title), arrivals.elapsed());
 	}
 
 	private void mail(Arrivals arrivals) {
-		this.narrator.tell(Hop.MAIL);
 		Mail mail = arrivals.await("The mail", "notification-service", this::inMailbox);
+		this.narrator.tell(Hop.MAIL);
 		this.narrator.see("\"%s\" to %s".formatted(mail.subject(), mail.to()), arrivals.elapsed());
 	}
 

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One event as one line: time, topic, type, sequence, subject and the beginning of its payload.
 public record EventLine(Ansi ansi, ZoneId zone) {
@@ -22,7 +24,7 @@ public record EventLine(Ansi ansi, ZoneId zone) {
 		String head = "@|faint %s|@ @|%s %-15s|@ @|bold %-22s|@ @|faint #%-3d|@ %s ".formatted(
 				TIME.format(event.time().atZone(this.zone)), colour(event), event.topic(), type(event),
 				event.sequence(), event.subject());
-		return this.ansi.string(head) + shorten(event.payload().toString());
+		return this.ansi.string(head) + shorten(details(event));
 	}
 
 	private static String type(Event event) {
@@ -38,6 +40,15 @@ public record EventLine(Ansi ansi, ZoneId zone) {
 			case "billing-events" -> "yellow";
 			default -> "magenta";
 		};
+	}
+
+	/// The payload without the id, which the line has shown.
+	private static String details(Event event) {
+		JsonNode payload = event.payload().deepCopy();
+		if (payload instanceof ObjectNode object && object.path("id").asString("").equals(event.subject())) {
+			object.remove("id");
+		}
+		return payload.toString();
 	}
 
 	private static String shorten(String payload) {

@@ -16,7 +16,7 @@ class EventLineTests {
 		Event event = Records.registered("ines@example.com");
 
 		assertThat(this.line.of(event)).isEqualTo("09:30:00.123 user-events     user.registered.v1     #7   "
-				+ Records.INES + " {\"id\":\"" + Records.INES + "\",\"email\":\"ines@example.com\"}");
+				+ Records.INES + " {\"email\":\"ines@example.com\"}");
 	}
 
 	@Test
