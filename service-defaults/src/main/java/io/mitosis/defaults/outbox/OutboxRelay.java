@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.defaults.events.EventPublisher;
+import org.bson.Document;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -43,10 +44,12 @@ class OutboxRelay {
 	}
 
 	/// Leaves `@Version` alone: a publication is no change that a concurrent save could
-	/// overwrite.
+	/// overwrite. Therefore it names the collection only, for an update of a type counts
+	/// the version up.
 	private void remove(Class<? extends AggregateRoot> type, Object id, UUID entry) {
-		Update withoutEntry = new Update().pull("outbox", Query.query(Criteria.where("id").is(entry)));
-		this.mongo.update(type).matching(Criteria.where("id").is(id)).apply(withoutEntry).first();
+		Update withoutEntry = new Update().pull("outbox", new Document("_id", entry));
+		Query document = Query.query(Criteria.where("_id").is(id));
+		this.mongo.updateFirst(document, withoutEntry, this.mongo.getCollectionName(type));
 	}
 
 }
