@@ -1,7 +1,5 @@
 package io.mitosis.user;
 
-import java.time.Clock;
-
 import io.mitosis.defaults.security.EndpointRules;
 
 import org.springframework.context.annotation.Bean;
@@ -9,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
-/// Who may call what, and what time it is.
+/// Who may call what.
 @Configuration(proxyBeanMethods = false)
 @EnableResilientMethods
 class UserConfiguration {
@@ -20,11 +18,6 @@ class UserConfiguration {
 			.permitAll()
 			.requestMatchers("/api/v1/users/me")
 			.hasRole("member");
-	}
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
 	}
 
 }

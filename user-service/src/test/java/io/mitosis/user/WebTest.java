@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.mitosis.defaults.problem.ProblemAutoConfiguration;
 import io.mitosis.defaults.security.SecurityDefaultsAutoConfiguration;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -12,11 +13,11 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 
-/// One controller behind the security and the endpoint rules that it really has.
+/// One controller behind the security, the endpoint rules and the problems that it really has.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest
-@ImportAutoConfiguration(SecurityDefaultsAutoConfiguration.class)
+@ImportAutoConfiguration({ ProblemAutoConfiguration.class, SecurityDefaultsAutoConfiguration.class })
 @Import(UserConfiguration.class)
 public @interface WebTest {
 

@@ -31,7 +31,7 @@ class VerificationMails {
 			logger.info("Requested verification mail for user {}", joined.id());
 		}
 		catch (UnavailableException ex) {
-			logger.warn("Missed the verification mail for user {}", joined.id(), ex);
+			logger.warn("Heard nothing of the verification mail for user {}", joined.id(), ex);
 		}
 	}
 
