@@ -6,22 +6,39 @@ import java.util.stream.Stream;
 
 import io.mitosis.lab.events.Event;
 import io.mitosis.lab.events.EventLog;
+import org.jspecify.annotations.Nullable;
 
 /// What the services published about a person, on all topics; it reads on where it stopped.
-final class EventSource implements Source {
+final class EventSource implements Source, AutoCloseable {
 
-	private final EventLog log;
+	private final String bootstrapServers;
 
 	private final List<Event> events = new ArrayList<>();
 
-	EventSource(EventLog log) {
-		this.log = log;
+	private @Nullable EventLog log;
+
+	EventSource(String bootstrapServers) {
+		this.bootstrapServers = bootstrapServers;
 	}
 
 	@Override
 	public Stream<Moment> moments(Subject person) {
-		this.events.addAll(this.log.rest());
+		this.events.addAll(log().rest());
 		return this.events.stream().filter((event) -> event.key().equals(person.id())).map(EventSource::moment);
+	}
+
+	@Override
+	public void close() {
+		if (this.log != null) {
+			this.log.close();
+		}
+	}
+
+	private EventLog log() {
+		if (this.log == null) {
+			this.log = new EventLog(this.bootstrapServers);
+		}
+		return this.log;
 	}
 
 	private static Moment moment(Event event) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 import io.mitosis.lab.data.Databases;
-import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.mail.Mailboxes;
 import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.LabException;
@@ -39,7 +38,7 @@ public final class FollowCommand implements Runnable {
 				this.system.settings().get("MITOSIS_USER_SERVICE_SECRET"));
 		try (Databases databases = new Databases(addresses.mongodb()); EventLog log = new EventLog(addresses.kafka())) {
 			People people = new People(databases, identities);
-			Timeline timeline = new Timeline(List.of(identities, new StoredSource(databases), new EventSource(log),
+			Timeline timeline = new Timeline(List.of(identities, new StoredSource(databases), events,
 					new MailSource(new Mailboxes(addresses.mail()))));
 			tell(people, timeline);
 		}
@@ -47,6 +46,7 @@ public final class FollowCommand implements Runnable {
 
 	private void tell(People people, Timeline timeline) {
 		List<Moment> moments = timeline.news(people.find(this.user));
+		timeline.away().forEach(System.err::println);
 		if (moments.isEmpty() && !this.follow) {
 			throw new LabException("Nobody knows %s.".formatted(this.user));
 		}

@@ -2,6 +2,7 @@ package io.mitosis.lab.timeline;
 
 import java.util.Locale;
 
+import io.mitosis.lab.client.AwayException;
 import io.mitosis.lab.client.LoginName;
 import io.mitosis.lab.data.Databases;
 
@@ -22,7 +23,16 @@ final class People {
 		return this.databases.user(user)
 			.or(() -> this.databases.user(email))
 			.map((profile) -> new Subject(profile.id(), profile.email()))
-			.orElseGet(() -> new Subject(this.identities.find(email).orElse(""), email));
+			.orElseGet(() -> new Subject(identity(email), email));
+	}
+
+	private String identity(String email) {
+		try {
+			return this.identities.find(email).orElse("");
+		}
+		catch (AwayException ex) {
+			return "";
+		}
 	}
 
 }

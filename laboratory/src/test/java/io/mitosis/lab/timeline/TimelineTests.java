@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.mitosis.lab.client.AwayException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 
@@ -36,6 +38,17 @@ class TimelineTests {
 		known.add(this.mail);
 
 		assertThat(timeline.news(INES)).containsExactly(this.mail);
+	}
+
+	@Test
+	void leavesOutWhoIsAway() {
+		Source keycloak = (person) -> {
+			throw new AwayException("http://localhost:8180", new IllegalStateException());
+		};
+		Timeline timeline = new Timeline(List.of(keycloak, (person) -> Stream.of(this.mail)));
+
+		assertThat(timeline.news(INES)).containsExactly(this.mail);
+		assertThat(timeline.away()).singleElement().asString().contains("http://localhost:8180");
 	}
 
 	@Test
