@@ -4,6 +4,7 @@ import com.netflix.discovery.AbstractDiscoveryClientOptionalArgs;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.netflix.eureka.config.DiscoveryClientOptionalArgsConfiguration;
@@ -12,10 +13,12 @@ import org.springframework.cloud.netflix.eureka.http.RestClientDiscoveryClientOp
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.RestClient;
 
-/// Gives the registry's client its credentials. Nothing of this happens with `eureka.client.enabled: false`.
+/// Gives the registry's client its credentials. With `eureka.client.enabled: false`, or with the Jersey
+/// client of a registry, nothing happens.
 @AutoConfiguration(before = DiscoveryClientOptionalArgsConfiguration.class)
 @ConditionalOnClass(RestClientDiscoveryClientOptionalArgs.class)
 @ConditionalOnProperty(name = "eureka.client.enabled", matchIfMissing = true)
+@ConditionalOnMissingClass("org.glassfish.jersey.client.JerseyClient")
 @EnableConfigurationProperties(EurekaCredentials.class)
 public class EurekaClientDefaultsAutoConfiguration {
 

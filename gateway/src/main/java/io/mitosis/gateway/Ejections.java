@@ -1,0 +1,43 @@
+package io.mitosis.gateway;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.stereotype.Component;
+
+/// Remembers for a while which instances did not answer, long before the registry misses their heartbeat.
+@Component
+class Ejections {
+
+	static final Duration PENALTY = Duration.ofSeconds(5);
+
+	private final Map<String, Instant> until = new ConcurrentHashMap<>();
+
+	private final Clock clock;
+
+	Ejections(Clock clock) {
+		this.clock = clock;
+	}
+
+	/// @param authority host and port, such as `127.0.0.1:8081`
+	void eject(String authority) {
+		this.until.put(authority, this.clock.instant().plus(PENALTY));
+	}
+
+	/// Leaves out the ejected, unless nobody would be left: then it is better to try.
+	List<ServiceInstance> withoutEjected(List<ServiceInstance> instances) {
+		this.until.values().removeIf(this.clock.instant()::isAfter);
+		List<ServiceInstance> live = instances.stream().filter((instance) -> !isEjected(instance)).toList();
+		return live.isEmpty() ? instances : live;
+	}
+
+	private boolean isEjected(ServiceInstance instance) {
+		return this.until.containsKey(instance.getHost() + ":" + instance.getPort());
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.mitosis.gateway;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+import io.mitosis.defaults.problem.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Tries another instance when one does not answer, and ejects the one that did not.
+///
+/// A connection that was never made did nothing, so any method is tried again; after that only methods that change
+/// nothing are. It stands before the load balancer, which chooses anew for each try.
+@Component
+class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+	private static final Logger logger = LoggerFactory.getLogger(FailOver.class);
+
+	private static final int TRIES = 3;
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+	private final Ejections ejections;
+
+	FailOver(Ejections ejections) {
+		this.ejections = ejections;
+	}
+
+	@Override
+	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+		Set<String> tried = new HashSet<>();
+		while (true) {
+			try {
+				return next.handle(request);
+			}
+			catch (ResourceAccessException failure) {
+				String instance = instance(request);
+				this.ejections.eject(instance);
+				logger.warn("{} did not answer {} {}: {}", instance, request.method(), request.path(), reason(failure));
+				if (!tried.add(instance) || tried.size() == TRIES || !mayBeTriedAgain(request, failure)) {
+					throw unavailable(request, failure);
+				}
+			}
+			catch (HttpServerErrorException noInstance) {
+				throw unavailable(request, noInstance);
+			}
+		}
+	}
+
+	private static boolean mayBeTriedAgain(ServerRequest request, ResourceAccessException failure) {
+		boolean neverArrived = failure.getCause() instanceof ConnectException
+				|| failure.getCause() instanceof HttpConnectTimeoutException;
+		return neverArrived || SAFE.contains(request.method());
+	}
+
+	private static UnavailableException unavailable(ServerRequest request, Exception cause) {
+		String route = (String) request.attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR).orElse("This route");
+		return new UnavailableException(route, RETRY_AFTER, cause);
+	}
+
+	private static String instance(ServerRequest request) {
+		return request.attribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR)
+			.map(URI.class::cast)
+			.map(URI::getAuthority)
+			.orElse("nobody");
+	}
+
+	private static String reason(Exception failure) {
+		return NestedExceptionUtils.getMostSpecificCause(failure).toString();
+	}
+
+}

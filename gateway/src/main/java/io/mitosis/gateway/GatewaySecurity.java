@@ -1,0 +1,50 @@
+package io.mitosis.gateway;
+
+import io.mitosis.defaults.security.EndpointRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/// Asks for a token on everything of the API that is not public; the services ask again, with their own rules.
+@Configuration(proxyBeanMethods = false)
+class GatewaySecurity {
+
+	@Bean
+	EndpointRules endpointRules() {
+		return (requests) -> {
+			requests.requestMatchers(HttpMethod.POST, "/api/v1/users").permitAll();
+			requests.requestMatchers(HttpMethod.GET, "/api/v1/plans").permitAll();
+			requests.requestMatchers("/api/**").authenticated();
+			requests.requestMatchers("/**").permitAll(); // no route leads there: 404
+		};
+	}
+
+	/// Keycloak checks its own tokens, cookies and forms, and sets its own headers.
+	@Bean
+	@Order(0)
+	SecurityFilterChain identitySecurity(HttpSecurity http) {
+		return http.securityMatcher("/auth/**")
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.headers(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	/// Paths in disguise (`//`, `..`, `;`, encoded dots and slashes) lead nowhere.
+	@Bean
+	RequestRejectedHandler disguisedPaths() {
+		return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
+	}
+
+}
