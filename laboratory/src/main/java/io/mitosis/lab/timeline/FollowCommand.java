@@ -36,7 +36,8 @@ public final class FollowCommand implements Runnable {
 		Addresses addresses = this.system.addresses();
 		IdentitySource identities = new IdentitySource(addresses.keycloak(),
 				this.system.settings().get("MITOSIS_USER_SERVICE_SECRET"));
-		try (Databases databases = new Databases(addresses.mongodb()); EventLog log = new EventLog(addresses.kafka())) {
+		try (Databases databases = new Databases(addresses.mongodb());
+				EventSource events = new EventSource(addresses.kafka())) {
 			People people = new People(databases, identities);
 			Timeline timeline = new Timeline(List.of(identities, new StoredSource(databases), events,
 					new MailSource(new Mailboxes(addresses.mail()))));
