@@ -14,6 +14,8 @@ import io.mitosis.lab.command.RestartCommand;
 import io.mitosis.lab.command.KillCommand;
 import io.mitosis.lab.command.ScaleCommand;
 import io.mitosis.lab.command.ResetCommand;
+import io.mitosis.lab.command.WarmCommand;
+import io.mitosis.lab.command.DoctorCommand;
 import io.mitosis.lab.demo.DemoCommand;
 import io.mitosis.lab.events.EventsCommand;
 import io.mitosis.lab.mail.MailCommand;
@@ -26,8 +28,8 @@ import picocli.CommandLine.Command;
 		synopsisSubcommandLabel = "COMMAND", description = "Runs Mitosis as local processes: one cell becomes many.",
 		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, StartCommand.class,
 				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, ResetCommand.class,
-				TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class,
-				DemoCommand.class, Bench.class, Completion.class })
+				WarmCommand.class, DoctorCommand.class, TokenCommand.class, MailCommand.class, EventsCommand.class,
+				FollowCommand.class, AuditCommand.class, DemoCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

@@ -4,7 +4,8 @@ import io.mitosis.lab.bench.RegistrationCommand;
 import picocli.CommandLine.Command;
 
 /// Measurements of the running system, one subcommand each.
-@Command(name = "bench", description = "Measure the system", subcommands = RegistrationCommand.class)
+@Command(name = "bench", description = "Measure the system",
+		subcommands = { StartBenchCommand.class, RegistrationCommand.class })
 public final class Bench {
 
 }

@@ -32,7 +32,8 @@ final class PortOptions {
 		return ports.with(wishes);
 	}
 
-	private static Ports free() {
+	/// Ports that nobody has.
+	static Ports free() {
 		List<LocalPort> numbers = LocalPort.free(Port.values().length);
 		Map<Port, Integer> ports = new EnumMap<>(Port.class);
 		for (Port port : Port.values()) {

@@ -55,12 +55,22 @@ final class Session {
 		return Workplace.of(home(), ports, settings());
 	}
 
+	/// A system beside this one, in a home and on ports of its own.
+	Workplace aside(String name) {
+		Home aside = new Home(home().checkout(), home().folder().resolve(name));
+		return Workplace.of(aside, PortOptions.free(), settings().without("MITOSIS_ORIGIN"));
+	}
+
 	Starter starter(Progress progress) {
 		return new Starter(workplace(), progress, Duration.ofMinutes(4));
 	}
 
 	Stopping stopping(Progress progress) {
-		return new Stopping(running(), progress);
+		return new Stopping(running(), progress, Stopping.UNHURRIED);
+	}
+
+	Stopping hurriedStopping(Progress progress) {
+		return new Stopping(running(), progress, Stopping.HURRIED);
 	}
 
 	/// Where people read: redrawn in a terminal, lines elsewhere.

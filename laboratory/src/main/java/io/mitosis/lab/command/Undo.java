@@ -8,40 +8,37 @@ import java.util.concurrent.CountDownLatch;
 /// only waits until that is done.
 final class Undo {
 
-	private final Runnable action;
-
 	private final CountDownLatch finished = new CountDownLatch(1);
 
 	private volatile boolean armed;
 
-	private Undo(Runnable action) {
-		this.action = action;
+	private Undo() {
 	}
 
 	/// Prepares for the worst on behalf of the calling thread.
-	static Undo prepare(Runnable action) {
-		Undo undo = new Undo(action);
+	static Undo prepare() {
+		Undo undo = new Undo();
 		Thread worker = Thread.currentThread();
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> undo.interrupt(worker)));
 		return undo;
 	}
 
-	/// Does a step after whose failure all is taken back.
-	void during(Runnable step) {
+	/// Does a step, and takes it back when it fails.
+	void during(Runnable step, Runnable remedy) {
 		this.armed = true;
 		try {
 			step.run();
 		}
 		catch (RuntimeException ex) {
-			takeBack();
+			takeBack(remedy);
 			throw ex;
 		}
 	}
 
-	private void takeBack() {
+	private void takeBack(Runnable remedy) {
 		Thread.interrupted();
 		try {
-			this.action.run();
+			remedy.run();
 		}
 		finally {
 			this.finished.countDown();

@@ -34,10 +34,10 @@ public final class UpCommand implements Runnable {
 					"The system in %s is already up: ./lab status shows it".formatted(running.home().folder()));
 		}
 		Progress progress = this.session.progress();
-		Undo undo = Undo.prepare(() -> this.session.stopping(progress).all());
+		Undo undo = Undo.prepare();
 		HomeLock.during(running.home(), () -> start(running, progress, undo));
 		if (!this.detached) {
-			stay(running, undo);
+			stay(running, progress, undo);
 		}
 		undo.forget();
 	}
@@ -50,17 +50,17 @@ public final class UpCommand implements Runnable {
 		undo.during(() -> {
 			start.build();
 			start.run();
-		});
+		}, () -> this.session.hurriedStopping(progress).all());
 		this.session.out().print(Welcome.to(start.workplace(), this.detached));
 		this.session.out().flush();
 	}
 
-	private void stay(RunningSystem running, Undo undo) {
+	private void stay(RunningSystem running, Progress progress, Undo undo) {
 		undo.during(() -> {
 			while (!running.isDown()) {
 				Pause.of(Duration.ofSeconds(1));
 			}
-		});
+		}, () -> this.session.stopping(progress).all());
 		this.session.out().println("The system was stopped.");
 	}
 

@@ -5,7 +5,7 @@ public enum AheadOfTime {
 
 	/// Takes a cache when there is one that fits.
 	USE,
-	/// Makes a cache, which is written when the process ends.
+	/// Makes a missing cache, which is written when the process ends.
 	TRAIN,
 	/// Starts as if there were none.
 	IGNORE

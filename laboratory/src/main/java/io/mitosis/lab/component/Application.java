@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.mitosis.lab.build.Extraction;
 import io.mitosis.lab.process.Launch;
@@ -35,6 +36,11 @@ record Application(String name, Port port, int heap, boolean replicates) impleme
 
 	private Path folder(Workplace workplace) {
 		return new Extraction(workplace.home().checkout()).of(this.name);
+	}
+
+	@Override
+	public Optional<Path> caches(Workplace workplace) {
+		return Optional.of(folder(workplace));
 	}
 
 	@Override

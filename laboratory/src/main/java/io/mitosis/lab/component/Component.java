@@ -1,6 +1,8 @@
 package io.mitosis.lab.component;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import io.mitosis.lab.process.Launch;
 import io.mitosis.lab.system.Port;
@@ -26,6 +28,12 @@ public interface Component {
 
 	/// Makes ready what every start needs; quick when that was done before.
 	default void prepare(Workplace workplace) {
+	}
+
+	/// The folder of its ahead-of-time caches, beside the jars they belong to; empty when
+	/// it has none.
+	default Optional<Path> caches(Workplace workplace) {
+		return Optional.empty();
 	}
 
 	/// How an instance is started.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,11 @@ record Kafka() implements Component {
 				"kafka.tools.StorageTool", "format", "--ignore-formatted", "-t", UUID.randomUUID().toString(), "-c",
 				data.resolve("server.properties").toString());
 		new Launcher().run("Formatting Kafka's folder", format);
+	}
+
+	@Override
+	public Optional<Path> caches(Workplace workplace) {
+		return Optional.of(workplace.distributions("kafka").get("kafka"));
 	}
 
 	@Override

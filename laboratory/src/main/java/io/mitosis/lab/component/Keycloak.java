@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.mitosis.lab.process.Launch;
 import io.mitosis.lab.system.Port;
@@ -32,6 +33,11 @@ record Keycloak() implements Component {
 
 	private static String whatTheRealmTells(Workplace workplace) {
 		return workplace.addresses().origin() + " " + workplace.port(Port.SMTP);
+	}
+
+	@Override
+	public Optional<Path> caches(Workplace workplace) {
+		return Optional.of(KeycloakFolder.of(workplace).distribution());
 	}
 
 	@Override

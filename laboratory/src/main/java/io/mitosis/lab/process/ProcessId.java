@@ -51,6 +51,11 @@ public record ProcessId(long pid, String birth) {
 			.orElse(Duration.ZERO);
 	}
 
+	/// How much computing it has cost.
+	public Duration computed() {
+		return handle().flatMap((handle) -> handle.info().totalCpuDuration()).orElse(Duration.ZERO);
+	}
+
 	private Optional<ProcessHandle> handle() {
 		return isAlive() ? ProcessHandle.of(this.pid) : Optional.empty();
 	}

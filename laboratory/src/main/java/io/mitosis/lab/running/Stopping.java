@@ -10,10 +10,14 @@ import io.mitosis.lab.process.ProcessId;
 ///
 /// @param system what is stopped
 /// @param progress hears of it
-public record Stopping(RunningSystem system, Progress progress) {
+/// @param grace how long a process may take to end before it is killed
+public record Stopping(RunningSystem system, Progress progress, Duration grace) {
 
 	/// A service drains for about 4 s, ends its requests and commits.
-	private static final Duration GRACE = Duration.ofSeconds(30);
+	public static final Duration UNHURRIED = Duration.ofSeconds(30);
+
+	/// What was not ready yet has nothing to drain.
+	public static final Duration HURRIED = Duration.ofSeconds(10);
 
 	/// Stops everything, also what no pid file remembers.
 	public void all() {
@@ -34,7 +38,7 @@ public record Stopping(RunningSystem system, Progress progress) {
 		if (process.isAlive()) {
 			this.progress.tell(instance.name(), instance.component().drains() ? "drains and stops" : "stops");
 			process.terminate();
-			if (!process.awaitEnd(GRACE)) {
+			if (!process.awaitEnd(this.grace)) {
 				this.progress.tell(instance.name(), "does not stop, is killed");
 				process.kill();
 				process.awaitEnd(Duration.ofSeconds(5));

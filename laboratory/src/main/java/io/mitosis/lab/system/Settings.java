@@ -45,6 +45,13 @@ public record Settings(Map<String, String> values) {
 					.formatted(name)));
 	}
 
+	/// The same settings but one.
+	public Settings without(String name) {
+		Map<String, String> others = new HashMap<>(this.values);
+		others.remove(name);
+		return new Settings(others);
+	}
+
 	private static Map<String, String> lines(Path file) {
 		Map<String, String> values = new HashMap<>();
 		if (Files.exists(file)) {
