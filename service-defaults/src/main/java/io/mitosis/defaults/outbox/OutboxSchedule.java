@@ -1,5 +1,7 @@
 package io.mitosis.defaults.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
@@ -12,34 +14,38 @@ class OutboxSchedule implements SmartLifecycle {
 
 	private final OutboxProperties properties;
 
-	private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
-
-	private volatile boolean running;
+	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
 
 	OutboxSchedule(OutboxSweep sweep, OutboxGauges gauges, OutboxProperties properties) {
 		this.sweep = sweep;
 		this.gauges = gauges;
 		this.properties = properties;
-		this.scheduler.setVirtualThreads(true);
-		this.scheduler.setThreadNamePrefix("outbox-sweep-");
 	}
 
+	/// May follow a stop, as when a test context is paused; a scheduler that was closed
+	/// takes nothing more.
 	@Override
 	public void start() {
-		this.running = true;
-		this.scheduler.scheduleWithFixedDelay(this.sweep::sweep, this.properties.sweepInterval());
-		this.scheduler.scheduleWithFixedDelay(this.gauges::refresh, this.properties.sweepInterval().multipliedBy(5));
+		SimpleAsyncTaskScheduler started = new SimpleAsyncTaskScheduler();
+		started.setVirtualThreads(true);
+		started.setThreadNamePrefix("outbox-sweep-");
+		started.scheduleWithFixedDelay(this.sweep::sweep, this.properties.sweepInterval());
+		started.scheduleWithFixedDelay(this.gauges::refresh, this.properties.sweepInterval().multipliedBy(5));
+		this.scheduler = started;
 	}
 
 	@Override
 	public void stop() {
-		this.running = false;
-		this.scheduler.close();
+		SimpleAsyncTaskScheduler stopped = this.scheduler;
+		if (stopped != null) {
+			stopped.close();
+			this.scheduler = null;
+		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.scheduler != null;
 	}
 
 }
