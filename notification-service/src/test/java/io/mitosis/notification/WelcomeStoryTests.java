@@ -1,10 +1,16 @@
 package io.mitosis.notification;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mitosis.notification.message.Notifying;
+import io.mitosis.notification.recipient.Recipient;
+import io.mitosis.notification.recipient.Recipients;
 import io.mitosis.testing.Events;
 import io.mitosis.testing.ServiceTest;
 import io.mitosis.testing.Tokens;
@@ -30,7 +36,15 @@ class WelcomeStoryTests {
 	private static final GreenMail mailServer = new GreenMail(
 			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
 
+	private static final Duration SETTLED = Duration.ofSeconds(1);
+
 	private final UUID ines = UUID.randomUUID();
+
+	@Autowired
+	private Recipients recipients;
+
+	@Autowired
+	private Notifying notifying;
 
 	@Autowired
 	private Events events;
@@ -90,6 +104,24 @@ class WelcomeStoryTests {
 		this.events.send(activated(bob));
 
 		await().until(() -> mailsTo(bob).length == 1 && mailsTo(this.ines).length == 1);
+		await().during(SETTLED).until(() -> mailsTo(this.ines).length == 1);
+		inboxOf(this.ines).jsonPath("$.items.length()").isEqualTo(1);
+	}
+
+	@Test
+	void twoInstancesThatHearTheSameWelcomeOnce() {
+		Recipient recipient = new Recipient(this.ines, address(this.ines), "Ines", 2);
+		UUID eventId = UUID.randomUUID();
+		this.recipients.keep(recipient);
+
+		try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int i = 0; i < 8; i++) {
+				instances.execute(() -> this.notifying.tell(recipient, eventId, "welcome"));
+			}
+		}
+
+		await().until(() -> mailsTo(this.ines).length == 1);
+		await().during(SETTLED).until(() -> mailsTo(this.ines).length == 1);
 		inboxOf(this.ines).jsonPath("$.items.length()").isEqualTo(1);
 	}
 
