@@ -20,6 +20,10 @@ record FoundIdentity(UUID id, long createdTimestamp, @Nullable Map<String, List<
 			.map((values) -> UUID.fromString(values.getFirst()));
 	}
 
+	boolean isOf(UUID attempt) {
+		return attempt().filter(attempt::equals).isPresent();
+	}
+
 	Instant createdAt() {
 		return Instant.ofEpochMilli(this.createdTimestamp);
 	}

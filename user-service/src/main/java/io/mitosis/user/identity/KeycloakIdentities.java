@@ -28,7 +28,8 @@ import org.springframework.web.client.RestClientException;
 ///
 /// When the answer to a creation is lost, nobody knows whether it took place: the address is looked up, and an identity
 /// that carries the very same attempt *is* the answer. What Keycloak finishes even later stays behind half made; it is
-/// found as settled after [#AT_WORK], and until then its owner may already sign in.
+/// found as settled after [#AT_WORK], and until then its owner may already sign in. The same look-up tells who lost
+/// against somebody with the same address at the same moment, for Keycloak then only says that it could not.
 @Component
 class KeycloakIdentities implements Identities {
 
@@ -57,8 +58,8 @@ class KeycloakIdentities implements Identities {
 			try {
 				return post(identity);
 			}
-			catch (HttpServerErrorException | ResourceAccessException lost) {
-				return find(profile.email(), attempt).orElseThrow(() -> lost);
+			catch (HttpClientErrorException.BadRequest | HttpServerErrorException | ResourceAccessException unclear) {
+				return lookUp(profile.email(), attempt).orElseThrow(() -> unclear);
 			}
 		});
 	}
@@ -109,9 +110,12 @@ class KeycloakIdentities implements Identities {
 		}
 	}
 
-	private Optional<UUID> find(String email, UUID attempt) {
-		return find(email).filter((found) -> found.attempt().filter(attempt::equals).isPresent())
-			.map(FoundIdentity::id);
+	private Optional<UUID> lookUp(String email, UUID attempt) {
+		Optional<FoundIdentity> found = find(email);
+		if (found.isPresent() && !found.get().isOf(attempt)) {
+			throw new EmailTakenException(email);
+		}
+		return found.map(FoundIdentity::id);
 	}
 
 	private Optional<FoundIdentity> find(String email) {

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,8 @@ class VerificationMails {
 			logger.info("Requested verification mail for user {}", joined.id());
 		}
 		catch (UnavailableException ex) {
-			logger.warn("Heard nothing of the verification mail for user {}", joined.id(), ex);
+			logger.warn("Heard nothing of the verification mail for user {}: {}", joined.id(),
+					NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
 		}
 	}
 

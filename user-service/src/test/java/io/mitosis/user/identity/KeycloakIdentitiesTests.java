@@ -143,10 +143,23 @@ class KeycloakIdentitiesTests {
 			.isEqualTo("email=Ines@example.com&exact=true");
 	}
 
-	@Test
-	void leavesTheWorkOfOthersAloneWhenTheAnswerWasLost() {
-		this.keycloak.answers("POST /users", 502, "");
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			400 | {"errorMessage":"Could not create user"}
+			502 | {}
+			""")
+	void recognisesThatSomebodyElseWasQuicker(int status, String body) {
+		this.keycloak.answers("POST /users", status, body);
 		this.keycloak.answers("GET /users", (request) -> found(attribute(UUID.randomUUID()), NOW));
+
+		assertThatExceptionOfType(EmailTakenException.class)
+			.isThrownBy(() -> this.identities.create(INES, "correct horse"));
+	}
+
+	@Test
+	void isUnavailableWhenNothingCameOfIt() {
+		this.keycloak.answers("POST /users", 400, "{\"errorMessage\":\"Could not create user\"}");
+		this.keycloak.answers("GET /users", 200, "[]");
 
 		assertThatExceptionOfType(UnavailableException.class)
 			.isThrownBy(() -> this.identities.create(INES, "correct horse"));
