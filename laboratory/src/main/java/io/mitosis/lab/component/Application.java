@@ -14,19 +14,14 @@ import io.mitosis.lab.system.Port;
 /// One of our own Spring Boot applications.
 ///
 /// @param name its module
-/// @param port where its first instance listens
+/// @param ports where its first instance listens, and where its health is if that is elsewhere
 /// @param heap how much memory its objects may take, in MiB
 /// @param replicates whether several instances may run
-record Application(String name, Port port, int heap, boolean replicates) implements Component {
-
-	@Override
-	public List<Port> ports() {
-		return List.of(this.port);
-	}
+record Application(String name, List<Port> ports, int heap, boolean replicates) implements Component {
 
 	@Override
 	public boolean drains() {
-		return this.port != Port.DISCOVERY;
+		return !this.ports.contains(Port.DISCOVERY);
 	}
 
 	@Override
@@ -63,15 +58,21 @@ record Application(String name, Port port, int heap, boolean replicates) impleme
 		variables.put("MITOSIS_EUREKA_PASSWORD", workplace.setting("MITOSIS_EUREKA_PASSWORD"));
 		variables.put("SPRING_MAIL_HOST", "localhost");
 		variables.put("SPRING_MAIL_PORT", String.valueOf(workplace.port(Port.SMTP)));
-		if (this.port == Port.USER_SERVICE) {
+		variables.put("MANAGEMENT_PORT", String.valueOf(managementPort(workplace, instance)));
+		if (this.ports.contains(Port.USER_SERVICE)) {
 			variables.put("MITOSIS_USER_SERVICE_SECRET", workplace.setting("MITOSIS_USER_SERVICE_SECRET"));
 		}
 		return variables;
 	}
 
+	private int managementPort(Workplace workplace, Instance instance) {
+		return (this.ports.size() > 1) ? workplace.port(this.ports.getLast()) : instance.port();
+	}
+
 	@Override
 	public Probe readiness(Workplace workplace, Instance instance) {
-		return new HttpProbe(URI.create("http://localhost:%d/actuator/health/readiness".formatted(instance.port())));
+		return new HttpProbe(URI
+			.create("http://localhost:%d/actuator/health/readiness".formatted(managementPort(workplace, instance))));
 	}
 
 }

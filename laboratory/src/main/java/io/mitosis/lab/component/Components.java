@@ -20,11 +20,11 @@ public record Components(List<Component> all) {
 		if (settings.find("MONGODB_URI").isEmpty()) {
 			all.add(Programs.find("mongod").<Component>map(Mongod::new).orElseGet(StandInDatabase::new));
 		}
-		all.add(new Application("discovery", Port.DISCOVERY, 96, false));
-		all.add(new Application("user-service", Port.USER_SERVICE, 160, true));
-		all.add(new Application("billing-service", Port.BILLING_SERVICE, 160, true));
-		all.add(new Application("notification-service", Port.NOTIFICATION_SERVICE, 160, true));
-		all.add(new Application("gateway", Port.GATEWAY, 128, false));
+		all.add(new Application("discovery", List.of(Port.DISCOVERY), 96, false));
+		all.add(new Application("user-service", List.of(Port.USER_SERVICE), 160, true));
+		all.add(new Application("billing-service", List.of(Port.BILLING_SERVICE), 160, true));
+		all.add(new Application("notification-service", List.of(Port.NOTIFICATION_SERVICE), 160, true));
+		all.add(new Application("gateway", List.of(Port.GATEWAY, Port.GATEWAY_MANAGEMENT), 128, false));
 		return new Components(all);
 	}
 

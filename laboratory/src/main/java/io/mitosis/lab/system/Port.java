@@ -9,6 +9,8 @@ public enum Port {
 
 	/// The one origin.
 	GATEWAY(8080),
+	/// The gateway's health and figures, which are not behind its door.
+	GATEWAY_MANAGEMENT(8079),
 	/// Eureka.
 	DISCOVERY(8761),
 	/// Keycloak behind the gateway, and its console.
