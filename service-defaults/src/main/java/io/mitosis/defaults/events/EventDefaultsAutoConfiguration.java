@@ -8,22 +8,26 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.ConcurrentKafkaListenerContainerFactoryConfigurer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.RecordInterceptor;
-import org.springframework.kafka.listener.adapter.RecordFilterStrategy;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
 
 /// Gives a service that has Kafka the shared way to publish and to hear events; each bean gives way to the service's own.
@@ -47,10 +51,15 @@ class EventDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	@ConditionalOnProperty("mitosis.events.topic")
-	EventPublisher eventPublisher(KafkaOperations<String, byte[]> kafka, TraceContext traces,
-			EventProperties properties, @Value("${spring.application.name}") String service) {
-		return new EventPublisher(kafka, traces, String.valueOf(properties.topic()), URI.create("/" + service));
+	EventTypes eventTypes(ApplicationContext context) {
+		return EventTypes.scan(AutoConfigurationPackages.get(context), context);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, TraceContext traces, EventProperties properties,
+			@Value("${spring.application.name}") String service) {
+		return new EventPublisher(kafka, traces, properties.topic(), URI.create("/" + service));
 	}
 
 	@Bean
@@ -61,38 +70,36 @@ class EventDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ConsumedEvents consumedEvents(ListableBeanFactory beans) {
-		return new ConsumedEvents(beans);
+	RecordMessageConverter cloudEventConverter(EventTypes types, JsonMapper json) {
+		return new CloudEventConverter(types, json);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	RecordMessageConverter cloudEventConverter(ConsumedEvents consumed, JsonMapper json) {
-		return new CloudEventConverter(consumed, json);
-	}
-
-	/// Ignores the types that no handler asks for. What names no type at all is not
-	/// ignored but set aside.
-	@Bean
-	@ConditionalOnMissingBean
-	RecordFilterStrategy<Object, Object> eventFilter(ConsumedEvents consumed) {
-		return (message) -> {
-			String type = EventHeaders.type(message);
-			return type != null && consumed.recordOf(type) == null;
-		};
+	CommonErrorHandler listenerFailures(ProducerFactory<byte[], byte[]> producers, MeterRegistry meters) {
+		var handler = new DefaultErrorHandler(new DeadLetters(producers, meters));
+		handler.setBackOffFunction((message, failure) -> ListenerFailure.of(failure).backOff());
+		handler.setLogLevel(KafkaException.Level.WARN);
+		return handler;
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(RecordInterceptor.class)
-	EventMetrics eventMetrics(MeterRegistry meters, ConsumedEvents consumed, Clock clock) {
-		return new EventMetrics(meters, consumed, clock);
+	@ConditionalOnMissingBean(name = "kafkaListenerContainerFactory")
+	EventListenerContainerFactory kafkaListenerContainerFactory(
+			ConcurrentKafkaListenerContainerFactoryConfigurer configurer, ConsumerFactory<Object, Object> consumers,
+			MeterRegistry meters, Clock clock) {
+		var factory = new EventListenerContainerFactory(meters, clock);
+		configurer.configure(factory, consumers);
+		return factory;
 	}
 
+	/// Names what could not be sent without its content, which is personal.
 	@Bean
-	@ConditionalOnMissingBean
-	CommonErrorHandler listenerFailures(KafkaOperations<String, byte[]> kafka,
-			@Value("${spring.kafka.consumer.group-id}") String group, EventMetrics metrics) {
-		return ListenerFailures.handler(kafka, group, metrics);
+	@ConditionalOnMissingBean(ProducerListener.class)
+	LoggingProducerListener<Object, Object> producerListener() {
+		var listener = new LoggingProducerListener<>();
+		listener.setIncludeContents(false);
+		return listener;
 	}
 
 }

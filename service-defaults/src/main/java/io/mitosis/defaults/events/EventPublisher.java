@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +12,12 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
 /// Publishes one event as a CloudEvent in binary mode and waits until the broker has it for good.
@@ -21,17 +25,19 @@ import org.springframework.kafka.core.KafkaOperations;
 /// @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">CloudEvents Kafka binding</a>
 public class EventPublisher {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(15);
+	/// More than the time-outs of the producer, which are to decide.
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private final KafkaOperations<String, byte[]> kafka;
+	private final KafkaOperations<byte[], byte[]> kafka;
 
 	private final TraceContext traces;
 
-	private final String topic;
+	private final @Nullable String topic;
 
 	private final URI source;
 
-	public EventPublisher(KafkaOperations<String, byte[]> kafka, TraceContext traces, String topic, URI source) {
+	public EventPublisher(KafkaOperations<byte[], byte[]> kafka, TraceContext traces, @Nullable String topic,
+			URI source) {
 		this.kafka = kafka;
 		this.traces = traces;
 		this.topic = topic;
@@ -39,14 +45,24 @@ public class EventPublisher {
 	}
 
 	/// Returns after the acknowledgement.
-	/// @throws EventNotPublishedException if there is none; the event may have arrived
-	/// all the same
+	/// @throws EventNotPublishedException if Kafka is away; the event may have arrived
+	/// all
+	/// the same
+	/// @throws KafkaException if Kafka refuses this event
 	public void publish(OutgoingEvent event) {
-		ProducerRecord<String, byte[]> message = message(event);
-		this.traces.within(event.traceparent(), () -> await(this.kafka.send(message)));
+		ProducerRecord<byte[], byte[]> message = message(event);
+		this.traces.within(event.traceparent(), () -> send(message));
 	}
 
-	private ProducerRecord<String, byte[]> message(OutgoingEvent event) {
+	/// @throws EventSetupException when `mitosis.events.topic` is not set
+	public String topic() {
+		if (this.topic == null) {
+			throw new EventSetupException("A service that raises events owns a topic; set mitosis.events.topic");
+		}
+		return this.topic;
+	}
+
+	private ProducerRecord<byte[], byte[]> message(OutgoingEvent event) {
 		CloudEvent cloudEvent = CloudEventBuilder.v1()
 			.withId(event.id().toString())
 			.withSource(this.source)
@@ -56,20 +72,30 @@ public class EventPublisher {
 			.withExtension("sequence", Long.toString(event.sequence()))
 			.withData("application/json", event.payload().getBytes(StandardCharsets.UTF_8))
 			.build();
-		return KafkaMessageFactory.createWriter(this.topic, event.key().toString()).writeBinary(cloudEvent);
+		return KafkaMessageFactory.createWriter(topic(), event.key().toString().getBytes(StandardCharsets.UTF_8))
+			.writeBinary(cloudEvent);
 	}
 
-	private void await(CompletableFuture<?> acknowledgement) {
+	private void send(ProducerRecord<byte[], byte[]> message) {
 		try {
-			acknowledgement.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			this.kafka.send(message).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
-		catch (ExecutionException | TimeoutException ex) {
+		catch (ExecutionException | KafkaException ex) {
+			throw isRefusal(ex) ? new KafkaException("Event refused", ex) : new EventNotPublishedException(ex);
+		}
+		catch (TimeoutException ex) {
 			throw new EventNotPublishedException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new EventNotPublishedException(ex);
 		}
+	}
+
+	/// Whether another event might well be taken, such as a smaller one.
+	private static boolean isRefusal(Exception failure) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+		return cause instanceof ApiException && !(cause instanceof RetriableException);
 	}
 
 }

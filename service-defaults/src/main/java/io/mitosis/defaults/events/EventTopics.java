@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdminOperations;
 import org.springframework.kafka.listener.MessageListenerContainer;
@@ -39,11 +38,6 @@ class EventTopics implements SmartLifecycle {
 		this.listeners = listeners;
 	}
 
-	/// Where the records go that a group of listeners could not handle.
-	static String deadLettersOf(String topic, String group) {
-		return topic + "." + group + ".dlt";
-	}
-
 	@Override
 	public void start() {
 		this.running = true;
@@ -68,8 +62,8 @@ class EventTopics implements SmartLifecycle {
 				logger.info("Declared topics {}", List.of(topics).stream().map(NewTopic::name).toList());
 				return;
 			}
-			catch (KafkaException ex) {
-				logger.warn("Kafka is not there yet, topics are declared later");
+			catch (RuntimeException ex) {
+				logger.warn("Kafka is not there yet, topics are declared later: {}", ex.getMessage());
 				pause();
 			}
 		}
@@ -96,7 +90,7 @@ class EventTopics implements SmartLifecycle {
 				continue;
 			}
 			for (String topic : heard) {
-				topics.add(topic(deadLettersOf(topic, group), this.properties.deadLetterRetention()));
+				topics.add(topic(DeadLetters.topic(topic, group), this.properties.deadLetterRetention()));
 			}
 		}
 		return topics;

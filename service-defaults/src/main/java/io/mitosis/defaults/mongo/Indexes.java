@@ -68,7 +68,7 @@ class Indexes implements SmartLifecycle {
 				return;
 			}
 			catch (DataAccessException ex) {
-				logger.warn("MongoDB is not there yet, indexes are created later");
+				logger.warn("Indexes are not in place yet: {}", ex.getMessage());
 				pause();
 			}
 		}

@@ -3,6 +3,7 @@ package io.mitosis.defaults.mongo;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
@@ -14,8 +15,8 @@ class MongoDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DurableWrites durableWrites() {
-		return new DurableWrites();
+	MongoDefaults mongoDefaults(MongoConnectionDetails connection) {
+		return new MongoDefaults(connection.getConnectionString());
 	}
 
 	@Bean

@@ -13,20 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
-/// Gives a service that owns a topic and has MongoDB its outbox; each bean gives way to the service's own.
+/// Gives a service that has Kafka and MongoDB its outbox; each bean gives way to the service's own.
 @AutoConfiguration(afterName = { "io.mitosis.defaults.events.EventDefaultsAutoConfiguration",
 		"org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration" })
 @ConditionalOnClass(MongoOperations.class)
-@ConditionalOnProperty("mitosis.events.topic")
+@ConditionalOnBean(EventPublisher.class)
 @EnableConfigurationProperties(OutboxProperties.class)
 class OutboxDefaultsAutoConfiguration {
 
@@ -44,8 +44,14 @@ class OutboxDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	OutboxDispatcher outboxDispatcher(ObjectProvider<OutboxRelay> relay, OutboxProperties properties, Clock clock) {
-		return new OutboxDispatcher(relay, properties, clock);
+	RelayLanes relayLanes(OutboxRelay relay, OutboxProperties properties) {
+		return new RelayLanes(relay, properties.lanes());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OutboxHandover outboxHandover(ObjectProvider<RelayLanes> lanes) {
+		return new OutboxHandover(lanes);
 	}
 
 	@Bean
@@ -68,9 +74,9 @@ class OutboxDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	OutboxSweep outboxSweep(MongoOperations mongo, OutboxTypes types, OutboxDispatcher dispatcher,
-			OutboxProperties properties, LockingTaskExecutor leases, Clock clock) {
-		return new OutboxSweep(mongo, types, dispatcher, properties, leases, clock);
+	OutboxSweep outboxSweep(MongoOperations mongo, OutboxTypes types, RelayLanes lanes, OutboxProperties properties,
+			LockingTaskExecutor leases, Clock clock) {
+		return new OutboxSweep(mongo, types, lanes, properties, leases, clock);
 	}
 
 	@Bean
@@ -81,8 +87,9 @@ class OutboxDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	OutboxSchedule outboxSchedule(OutboxSweep sweep, OutboxGauges gauges, OutboxProperties properties) {
-		return new OutboxSchedule(sweep, gauges, properties);
+	OutboxSchedule outboxSchedule(OutboxTypes types, EventPublisher publisher, OutboxSweep sweep, OutboxGauges gauges,
+			OutboxProperties properties) {
+		return new OutboxSchedule(types, publisher, sweep, gauges, properties);
 	}
 
 }

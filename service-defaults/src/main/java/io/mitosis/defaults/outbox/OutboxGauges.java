@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.TimeGauge;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -45,22 +44,18 @@ class OutboxGauges {
 			.register(meters);
 	}
 
+	/// While the database is away the last figures stand.
 	void refresh() {
-		try {
-			long documents = 0;
-			Instant oldest = this.clock.instant();
-			for (Class<? extends AggregateRoot> type : this.types.all()) {
-				String collection = this.mongo.getCollectionName(type);
-				documents += this.mongo.count(waiting(), collection);
-				oldest = older(oldest,
-						this.mongo.findOne(waiting().with(Sort.by("outbox.time")), Document.class, collection));
-			}
-			this.pending.set(documents);
-			this.oldestAge.set(Duration.between(oldest, this.clock.instant()).toMillis());
+		long documents = 0;
+		Instant oldest = this.clock.instant();
+		for (Class<? extends AggregateRoot> type : this.types.all()) {
+			String collection = this.mongo.getCollectionName(type);
+			documents += this.mongo.count(waiting(), collection);
+			oldest = older(oldest,
+					this.mongo.findOne(waiting().with(Sort.by("outbox.time")), Document.class, collection));
 		}
-		catch (DataAccessException ex) {
-			// the last figures stand until the database is back
-		}
+		this.pending.set(documents);
+		this.oldestAge.set(Duration.between(oldest, this.clock.instant()).toMillis());
 	}
 
 	private static Query waiting() {

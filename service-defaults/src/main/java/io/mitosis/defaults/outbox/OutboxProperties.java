@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param capacity how many events may wait in one document before it refuses writes
 /// @param sweepAfter how old an event is before the sweep takes it for forgotten
 /// @param sweepInterval how long the sweep rests between two looks
-/// @param threads how many documents are relayed at a time right after their save
+/// @param lanes how many documents are relayed at a time
 @ConfigurationProperties("mitosis.outbox")
 record OutboxProperties(@DefaultValue("1000") int capacity, @DefaultValue("5s") Duration sweepAfter,
-		@DefaultValue("1s") Duration sweepInterval, @DefaultValue("4") int threads) {
+		@DefaultValue("1s") Duration sweepInterval, @DefaultValue("4") int lanes) {
 
 }

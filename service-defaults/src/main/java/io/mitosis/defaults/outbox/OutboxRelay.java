@@ -7,9 +7,10 @@ import io.mitosis.defaults.events.EventPublisher;
 import org.bson.Document;
 
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 /// Publishes what waits in one document, from the head, and takes out what the broker has.
 ///
@@ -31,25 +32,24 @@ class OutboxRelay {
 
 	/// @throws io.mitosis.defaults.events.EventNotPublishedException at the first event
 	/// that the broker does not take
-	void relay(Class<? extends AggregateRoot> type, Object id) {
-		AggregateRoot aggregate = this.mongo.findById(id, type);
+	void relay(AggregateRef ref) {
+		AggregateRoot aggregate = this.mongo.findById(ref.id(), ref.type());
 		if (aggregate == null) {
 			return;
 		}
 		for (OutboxEntry entry : aggregate.outbox()) {
 			this.publisher.publish(entry.of(aggregate));
-			remove(type, id, entry.id());
+			remove(ref, entry.id());
 			this.meters.counter("events.published", "type", entry.type()).increment();
 		}
 	}
 
-	/// Leaves `@Version` alone: a publication is no change that a concurrent save could
-	/// overwrite. Therefore it names the collection only, for an update of a type counts
-	/// the version up.
-	private void remove(Class<? extends AggregateRoot> type, Object id, UUID entry) {
+	/// Names the collection instead of the class, for which Spring Data would raise
+	/// `@Version`: a publication is no change that a writer or an ETag should notice.
+	private void remove(AggregateRef ref, UUID entry) {
 		Update withoutEntry = new Update().pull("outbox", new Document("_id", entry));
-		Query document = Query.query(Criteria.where("_id").is(id));
-		this.mongo.updateFirst(document, withoutEntry, this.mongo.getCollectionName(type));
+		this.mongo.updateFirst(query(where("_id").is(ref.id())), withoutEntry,
+				this.mongo.getCollectionName(ref.type()));
 	}
 
 }

@@ -1,12 +1,28 @@
 package io.mitosis.defaults.outbox;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.mitosis.defaults.events.EventPublisher;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
-/// Runs the sweep and the gauges from the start to the stop of the service, on threads of its own.
+/// Runs the sweep and the gauges on a thread of their own, in a service that has aggregates.
+///
+/// Not `@Scheduled`, for a sweep that waits for Kafka would hold up the service's own schedules.
 class OutboxSchedule implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(OutboxSchedule.class);
+
+	private static final int SWEEPS_PER_MEASURE = 5;
+
+	private final OutboxTypes types;
+
+	private final EventPublisher publisher;
 
 	private final OutboxSweep sweep;
 
@@ -14,38 +30,52 @@ class OutboxSchedule implements SmartLifecycle {
 
 	private final OutboxProperties properties;
 
-	private volatile @Nullable SimpleAsyncTaskScheduler scheduler;
+	private @Nullable ScheduledExecutorService executor;
 
-	OutboxSchedule(OutboxSweep sweep, OutboxGauges gauges, OutboxProperties properties) {
+	OutboxSchedule(OutboxTypes types, EventPublisher publisher, OutboxSweep sweep, OutboxGauges gauges,
+			OutboxProperties properties) {
+		this.types = types;
+		this.publisher = publisher;
 		this.sweep = sweep;
 		this.gauges = gauges;
 		this.properties = properties;
 	}
 
-	/// May follow a stop, as when a test context is paused; a scheduler that was closed
-	/// takes nothing more.
 	@Override
 	public void start() {
-		SimpleAsyncTaskScheduler started = new SimpleAsyncTaskScheduler();
-		started.setVirtualThreads(true);
-		started.setThreadNamePrefix("outbox-sweep-");
-		started.scheduleWithFixedDelay(this.sweep::sweep, this.properties.sweepInterval());
-		started.scheduleWithFixedDelay(this.gauges::refresh, this.properties.sweepInterval().multipliedBy(5));
-		this.scheduler = started;
+		if (this.types.all().isEmpty()) {
+			return;
+		}
+		logger.info("Events of {} go to {}", this.types.all(), this.publisher.topic());
+		long interval = this.properties.sweepInterval().toMillis();
+		this.executor = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("outbox-sweep").factory());
+		this.executor.scheduleWithFixedDelay(safely(this.sweep::sweep), interval, interval, TimeUnit.MILLISECONDS);
+		this.executor.scheduleWithFixedDelay(safely(this.gauges::refresh), interval, interval * SWEEPS_PER_MEASURE,
+				TimeUnit.MILLISECONDS);
 	}
 
 	@Override
 	public void stop() {
-		SimpleAsyncTaskScheduler stopped = this.scheduler;
-		if (stopped != null) {
-			stopped.close();
-			this.scheduler = null;
+		if (this.executor != null) {
+			this.executor.shutdownNow();
+			this.executor = null;
 		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.scheduler != null;
+		return this.executor != null;
+	}
+
+	private static Runnable safely(Runnable task) {
+		return () -> {
+			try {
+				task.run();
+			}
+			catch (RuntimeException ex) {
+				logger.warn("Outboxes not looked at: {}", ex.getMessage());
+			}
+		};
 	}
 
 }

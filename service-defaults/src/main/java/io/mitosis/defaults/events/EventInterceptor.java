@@ -3,43 +3,47 @@ package io.mitosis.defaults.events;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.kafka.listener.RecordInterceptor;
 
-/// Counts what was heard, `events.consumed{topic,outcome}`, and how old it was when it had been handled, `event.age`.
+/// Stands before one listener: skips the event types that it has no handler for, and counts what becomes of the others.
 ///
-/// Outcomes: `handled`, `failed` (a try that is repeated), `dead-letter`.
-class EventMetrics implements RecordInterceptor<Object, Object> {
+/// Counter `events.consumed{topic,outcome}` with the outcomes `ignored`, `handled` and `failed` (once per try); timer
+/// `event.age` from what happened to its being handled. A record without a type passes, to be found unreadable.
+class EventInterceptor implements RecordInterceptor<Object, Object> {
+
+	private final Set<String> handled;
 
 	private final MeterRegistry meters;
 
-	private final ConsumedEvents consumed;
-
 	private final Clock clock;
 
-	EventMetrics(MeterRegistry meters, ConsumedEvents consumed, Clock clock) {
+	EventInterceptor(Set<String> handled, MeterRegistry meters, Clock clock) {
+		this.handled = handled;
 		this.meters = meters;
-		this.consumed = consumed;
 		this.clock = clock;
 	}
 
 	@Override
-	public ConsumerRecord<Object, Object> intercept(ConsumerRecord<Object, Object> message,
+	public @Nullable ConsumerRecord<Object, Object> intercept(ConsumerRecord<Object, Object> message,
 			Consumer<Object, Object> consumer) {
-		return message;
+		String type = EventHeaders.type(message);
+		if (type == null || this.handled.contains(type)) {
+			return message;
+		}
+		count(message, "ignored");
+		return null;
 	}
 
 	@Override
 	public void success(ConsumerRecord<Object, Object> message, Consumer<Object, Object> consumer) {
-		String type = EventHeaders.type(message);
-		if (type == null || this.consumed.recordOf(type) == null) {
-			return;
-		}
 		count(message, "handled");
 		Instant time = EventHeaders.time(message);
 		if (time != null) {
@@ -53,13 +57,8 @@ class EventMetrics implements RecordInterceptor<Object, Object> {
 	}
 
 	@Override
-	public void failure(ConsumerRecord<Object, Object> message, Exception exception,
-			Consumer<Object, Object> consumer) {
+	public void failure(ConsumerRecord<Object, Object> message, Exception failure, Consumer<Object, Object> consumer) {
 		count(message, "failed");
-	}
-
-	void setAside(ConsumerRecord<?, ?> message) {
-		count(message, "dead-letter");
 	}
 
 	private void count(ConsumerRecord<?, ?> message, String outcome) {
