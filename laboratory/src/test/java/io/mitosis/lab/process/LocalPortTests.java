@@ -1,0 +1,28 @@
+package io.mitosis.lab.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LocalPortTests {
+
+	@Test
+	void aBusyPortNamesItsHolder() throws IOException {
+		try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			LocalPort port = new LocalPort(listener.getLocalPort());
+
+			assertThat(port.isBusy()).isTrue();
+			assertThat(PortHolder.of(port)).map(PortHolder::pid).contains(ProcessHandle.current().pid());
+		}
+	}
+
+	@Test
+	void freePortsAreFreeAndDifferent() {
+		assertThat(LocalPort.free(20)).doesNotHaveDuplicates().noneMatch(LocalPort::isBusy);
+	}
+
+}

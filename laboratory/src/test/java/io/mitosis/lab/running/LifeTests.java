@@ -1,0 +1,153 @@
+package io.mitosis.lab.running;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.mitosis.lab.component.Component;
+import io.mitosis.lab.component.Components;
+import io.mitosis.lab.component.Instance;
+import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.process.LocalPort;
+import io.mitosis.lab.process.PidFile;
+import io.mitosis.lab.process.ProcessId;
+import io.mitosis.lab.system.Checkout;
+import io.mitosis.lab.system.Home;
+import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.system.Ports;
+import io.mitosis.lab.system.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@DisabledOnOs(OS.WINDOWS)
+class LifeTests {
+
+	private static final Progress NOBODY = (name, state) -> {
+	};
+
+	private final Component kafka = AShellComponent.running("kafka");
+
+	private final Component service = new AShellComponent("user-service", "exec sleep 60", true, true);
+
+	@TempDir
+	private Path folder;
+
+	@AfterEach
+	void stopAll() {
+		stopping().all();
+	}
+
+	@Test
+	void whatWasStartedIsFoundByALaterLab() {
+		start(this.kafka, "kafka");
+		start(this.service, "user-service-1");
+		start(this.service, "user-service-2");
+
+		assertThat(system().instances()).extracting(RunningInstance::name)
+			.containsExactly("kafka", "user-service-1", "user-service-2");
+		assertThat(system().named("user-service")).hasSize(2);
+		assertThat(system().named("user-service-2")).hasSize(1);
+		assertThat(system().missing()).isEmpty();
+	}
+
+	@Test
+	void downStopsWhatACrashedLabAndAKilledComponentLeft() {
+		start(this.kafka, "kafka");
+		start(this.service, "user-service-1");
+		ProcessId alive = system().named("kafka").getFirst().process();
+		ProcessId killed = system().named("user-service-1").getFirst().process();
+		killed.kill();
+
+		stopping().all();
+
+		assertThat(alive.isAlive()).isFalse();
+		assertThat(system().instances()).isEmpty();
+	}
+
+	@Test
+	void downSparesWhoeverGotTheRecycledPid() {
+		ProcessId stranger = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
+		new PidFile(home().pidFile("kafka")).write(new ProcessId(stranger.pid(), "long ago"), 9092);
+
+		stopping().all();
+
+		assertThat(stranger.isAlive()).isTrue();
+		assertThat(system().instances()).isEmpty();
+	}
+
+	@Test
+	void whatDoesNotListenIsKilled() {
+		start(new AShellComponent("kafka", "trap '' TERM; sleep 60 & wait; wait; sleep 60", true, false), "kafka");
+		ProcessId deaf = system().named("kafka").getFirst().process();
+
+		new Stopping(system(), NOBODY, Duration.ofMillis(300)).all();
+
+		assertThat(deaf.isAlive()).isFalse();
+	}
+
+	@Test
+	void aComponentThatDiesTellsItsLastWordsAndItsLog() {
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> start(AShellComponent.dying("kafka"), "kafka"))
+			.withMessageContaining("kafka died while it started")
+			.withMessageContaining("the reason")
+			.withMessageContaining(home().log("kafka").toString());
+	}
+
+	@Test
+	void aComponentThatTakesTooLongTellsWhatItWaitsFor() {
+		Component slow = new AShellComponent("kafka", "exec sleep 60", false, false);
+
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> start(slow, "kafka"))
+			.withMessageContaining("kafka is still not ready after 1.0 s (it waits for its mood)");
+	}
+
+	@Test
+	void aBusyPortNamesTheProcessThatHoldsIt() throws IOException {
+		try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			Instance instance = new Instance("kafka", listener.getLocalPort());
+
+			assertThatExceptionOfType(LabException.class).isThrownBy(() -> starter().start(this.kafka, instance))
+				.withMessageContaining("Port %d".formatted(listener.getLocalPort()))
+				.withMessageContaining("taken by java (pid %d)".formatted(ProcessHandle.current().pid()));
+		}
+	}
+
+	@Test
+	void aMistypedNameIsUnderstood() {
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> system().component("user-servce"))
+			.withMessageContaining("did you mean user-service?");
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> system().component("zookeeper"))
+			.withMessageContaining("there are kafka, user-service");
+	}
+
+	private void start(Component component, String name) {
+		starter().start(component, new Instance(name, LocalPort.free(1).getFirst().number()));
+	}
+
+	private Starter starter() {
+		return new Starter(Workplace.of(home(), Ports.DEFAULTS, new Settings(Map.of())), NOBODY, Duration.ofSeconds(1));
+	}
+
+	private Stopping stopping() {
+		return new Stopping(system(), NOBODY, Duration.ofSeconds(5));
+	}
+
+	private RunningSystem system() {
+		return new RunningSystem(home(), new Components(List.of(this.kafka, this.service)));
+	}
+
+	private Home home() {
+		return new Home(new Checkout(this.folder), this.folder.resolve("home"));
+	}
+
+}
