@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import io.mitosis.defaults.problem.InvalidRequestException;
@@ -41,6 +42,12 @@ class KeycloakIdentities implements Identities {
 	private static final ParameterizedTypeReference<List<FoundIdentity>> FOUND = new ParameterizedTypeReference<>() {
 	};
 
+	/// Hashing a password keeps a core busy for a third of a second.
+	private final Bulkhead people = new Bulkhead(4, Duration.ofSeconds(3));
+
+	/// Mails wait for each other, so that no newcomer waits for them.
+	private final Bulkhead mails = new Bulkhead(1, Duration.ofMinutes(1));
+
 	private final RestClient keycloak;
 
 	private final Clock clock;
@@ -54,7 +61,7 @@ class KeycloakIdentities implements Identities {
 	public UUID create(Profile profile, String password) {
 		UUID attempt = UUID.randomUUID();
 		NewIdentity identity = NewIdentity.of(profile, password, attempt);
-		return asking(() -> {
+		return asking(this.people, () -> {
 			try {
 				return post(identity);
 			}
@@ -67,14 +74,14 @@ class KeycloakIdentities implements Identities {
 	@Override
 	public Optional<UUID> findSettled(String email) {
 		Instant limit = this.clock.instant().minus(AT_WORK);
-		return asking(() -> find(email)).filter((found) -> found.attempt().isPresent())
+		return asking(this.people, () -> find(email)).filter((found) -> found.attempt().isPresent())
 			.filter((found) -> found.createdAt().isBefore(limit))
 			.map(FoundIdentity::id);
 	}
 
 	@Override
 	public void remove(UUID subject) {
-		asking(() -> {
+		asking(this.people, () -> {
 			try {
 				return this.keycloak.delete().uri("/users/{id}", subject).retrieve().toBodilessEntity();
 			}
@@ -86,7 +93,8 @@ class KeycloakIdentities implements Identities {
 
 	@Override
 	public void requestVerification(UUID subject) {
-		asking(() -> this.keycloak.put().uri("/users/{id}/send-verify-email", subject).retrieve().toBodilessEntity());
+		asking(this.mails,
+				() -> this.keycloak.put().uri("/users/{id}/send-verify-email", subject).retrieve().toBodilessEntity());
 	}
 
 	private UUID post(NewIdentity identity) {
@@ -132,11 +140,11 @@ class KeycloakIdentities implements Identities {
 		return errors.isEmpty() ? refused : new InvalidRequestException(errors);
 	}
 
-	private static <T> T asking(Supplier<T> call) {
+	private static <T> T asking(Bulkhead bulkhead, Supplier<T> call) {
 		try {
-			return call.get();
+			return bulkhead.call(call);
 		}
-		catch (RestClientException | OAuth2AuthorizationException ex) {
+		catch (RestClientException | OAuth2AuthorizationException | RejectedExecutionException ex) {
 			throw new UnavailableException("The identity provider", RETRY_AFTER, ex);
 		}
 	}

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// What a person tells about themselves. The user profile of the realm has the same rules, so that both ways to
 /// register accept the same people.
 ///
-/// @param email as the person writes it; two that differ in case only are the same address, which Keycloak watches
+/// @param email as the person writes it
 /// @param displayName without spaces around it
 /// @param country ISO 3166-1 alpha-2
 /// @throws IllegalArgumentException when one of them breaks its rule
@@ -33,6 +33,11 @@ public record Profile(String email, String displayName, String country) {
 		require(EMAIL_PATTERN.matcher(email).matches(), "No e-mail address");
 		require(DISPLAY_NAME_PATTERN.matcher(displayName).matches(), "No display name");
 		require(isCountry(country), "No country");
+	}
+
+	/// By what addresses are compared: two that differ in case only are the same.
+	public String emailKey() {
+		return this.email.toLowerCase(Locale.ROOT);
 	}
 
 	/// Whether it is the code of a country as ISO 3166-1 knows it today.

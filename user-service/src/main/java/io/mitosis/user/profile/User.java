@@ -6,6 +6,7 @@ import java.util.UUID;
 import io.mitosis.defaults.outbox.AggregateRoot;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A person of ours.
@@ -19,6 +20,10 @@ public class User extends AggregateRoot {
 
 	private final Profile profile;
 
+	/// Not unique, for it is Keycloak that decides whose an address is.
+	@Indexed
+	private String emailKey;
+
 	private final Instant createdAt;
 
 	private UserStatus status;
@@ -26,6 +31,7 @@ public class User extends AggregateRoot {
 	User(UUID id, Profile profile, Instant createdAt, UserStatus status) {
 		this.id = id;
 		this.profile = profile;
+		this.emailKey = profile.emailKey();
 		this.createdAt = createdAt;
 		this.status = status;
 	}

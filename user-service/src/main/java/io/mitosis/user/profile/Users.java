@@ -6,4 +6,6 @@ import org.springframework.data.repository.CrudRepository;
 
 public interface Users extends CrudRepository<User, UUID> {
 
+	boolean existsByEmailKey(String emailKey);
+
 }

@@ -62,6 +62,10 @@ class Registration {
 			return this.identities.create(profile, password);
 		}
 		catch (EmailTakenException taken) {
+			if (this.users.existsByEmailKey(profile.emailKey())) {
+				throw taken; // as Keycloak is dear to ask: it weighs each permission of a
+								// search
+			}
 			UUID leftover = this.identities.findSettled(profile.email())
 				.filter((id) -> !this.users.existsById(id))
 				.orElseThrow(() -> taken);

@@ -16,6 +16,11 @@ class ProfileTests {
 		assertThat(new Profile(email, "Ines", "DE").email()).isEqualTo(email);
 	}
 
+	@Test
+	void comparesAddressesWithoutCase() {
+		assertThat(new Profile("Ines@Example.COM", "Ines", "DE").emailKey()).isEqualTo("ines@example.com");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "ines", "ines@", "@example.com", "ines@localhost", "ines@example..com",
 			"in..es@example.com", ".ines@example.com", "ines@-example.com", "in es@example.com", " ines@example.com",

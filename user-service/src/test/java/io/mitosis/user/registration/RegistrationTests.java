@@ -97,6 +97,17 @@ class RegistrationTests {
 	void refusesAnAddressThatHasAPerson() {
 		UUID somebody = this.identities.create(INES.profile(), "secret of hers");
 		this.identities.settle();
+		given(this.users.existsByEmailKey("ines@example.com")).willReturn(true);
+
+		assertThatExceptionOfType(EmailTakenException.class).isThrownBy(() -> registration().register(INES));
+
+		assertThat(this.identities.subjectOf("ines@example.com")).contains(somebody);
+	}
+
+	@Test
+	void refusesAnAddressWhosePersonKnowsUsByAnother() {
+		UUID somebody = this.identities.create(INES.profile(), "secret of hers");
+		this.identities.settle();
 		given(this.users.existsById(somebody)).willReturn(true);
 
 		assertThatExceptionOfType(EmailTakenException.class).isThrownBy(() -> registration().register(INES));
