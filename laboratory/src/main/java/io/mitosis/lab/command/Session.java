@@ -1,7 +1,6 @@
 package io.mitosis.lab.command;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.component.Workplace;
@@ -9,6 +8,7 @@ import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.Starter;
 import io.mitosis.lab.running.Stopping;
+import io.mitosis.lab.running.SystemStart;
 import io.mitosis.lab.system.Home;
 import io.mitosis.lab.system.Ports;
 import io.mitosis.lab.system.Settings;
@@ -62,7 +62,7 @@ final class Session {
 	}
 
 	Starter starter(Progress progress) {
-		return new Starter(workplace(), progress, Duration.ofMinutes(4));
+		return new Starter(workplace(), progress, SystemStart.PATIENCE);
 	}
 
 	Stopping stopping(Progress progress) {

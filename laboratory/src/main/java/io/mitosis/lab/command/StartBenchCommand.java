@@ -51,7 +51,7 @@ public final class StartBenchCommand implements Runnable {
 		if (!this.keepData) {
 			Folders.delete(workplace.home().folder());
 		}
-		SystemStart start = new SystemStart(workplace, components, SILENT);
+		SystemStart start = new SystemStart(workplace, components, SILENT, SystemStart.PATIENCE);
 		RunningSystem running = new RunningSystem(workplace.home(), components);
 		start.build();
 		start.check();

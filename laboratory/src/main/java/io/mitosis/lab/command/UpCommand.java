@@ -44,7 +44,8 @@ public final class UpCommand implements Runnable {
 
 	private void start(RunningSystem running, Progress progress, Undo undo) {
 		Ports chosen = this.ports.choose(running);
-		SystemStart start = new SystemStart(this.session.workplace(chosen), running.components(), progress);
+		SystemStart start = new SystemStart(this.session.workplace(chosen), running.components(), progress,
+				SystemStart.PATIENCE);
 		start.check();
 		running.home().remember(chosen);
 		undo.during(() -> {

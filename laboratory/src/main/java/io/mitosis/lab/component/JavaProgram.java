@@ -12,8 +12,7 @@ import io.mitosis.lab.process.Launch;
 final class JavaProgram {
 
 	private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-			"-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
-			"--enable-native-access=ALL-UNNAMED");
+			"-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 
 	private final Workplace workplace;
 

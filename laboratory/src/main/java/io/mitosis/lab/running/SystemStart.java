@@ -24,9 +24,11 @@ import io.mitosis.lab.system.Port;
 /// @param workplace the home and its ports
 /// @param components what a system consists of
 /// @param progress hears of every step
-public record SystemStart(Workplace workplace, Components components, Progress progress) {
+/// @param patience how long a part may take until it is ready
+public record SystemStart(Workplace workplace, Components components, Progress progress, Duration patience) {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(4);
+	/// Enough for a laptop that is busy with other things.
+	public static final Duration PATIENCE = Duration.ofMinutes(4);
 
 	private static final long NEEDED_MEMORY = 2500;
 
@@ -62,7 +64,7 @@ public record SystemStart(Workplace workplace, Components components, Progress p
 	///
 	/// @return how long each part took
 	public Map<String, Duration> run() {
-		Starter starter = new Starter(this.workplace, this.progress, PATIENCE);
+		Starter starter = new Starter(this.workplace, this.progress, this.patience);
 		Map<String, Duration> times = new ConcurrentSkipListMap<>();
 		Parallel.each(missing(), (component) -> {
 			this.progress.tell(instance(component).name(), "is made ready");

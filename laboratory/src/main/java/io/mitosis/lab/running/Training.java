@@ -17,6 +17,9 @@ import io.mitosis.lab.system.Home;
 /// @param progress hears of it
 public record Training(Workplace workplace, Components components, Progress progress) {
 
+	/// What is recorded runs several times slower.
+	private static final Duration PATIENCE = Duration.ofMinutes(15);
+
 	/// A process writes its cache when it ends, and all do so at once.
 	private static final Duration GRACE = Duration.ofMinutes(10);
 
@@ -28,7 +31,8 @@ public record Training(Workplace workplace, Components components, Progress prog
 		Stopping stopping = new Stopping(new RunningSystem(home, this.components), this.progress, GRACE);
 		stopping.all();
 		Folders.delete(home.folder());
-		SystemStart start = new SystemStart(this.workplace.with(AheadOfTime.TRAIN), this.components, this.progress);
+		SystemStart start = new SystemStart(this.workplace.with(AheadOfTime.TRAIN), this.components, this.progress,
+				PATIENCE);
 		start.check();
 		start.build();
 		try {
