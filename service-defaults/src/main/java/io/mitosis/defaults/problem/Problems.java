@@ -53,7 +53,7 @@ public final class Problems {
 	/// here.
 	static ProblemDetail complete(ProblemDetail problem) {
 		StatusPage page = StatusPage.of(HttpStatusCode.valueOf(problem.getStatus()));
-		if (UNTYPED.equals(problem.getType())) {
+		if (problem.getType() == null || UNTYPED.equals(problem.getType())) {
 			problem.setType(type(page.slug()));
 			problem.setTitle(page.title());
 		}
