@@ -41,7 +41,9 @@ final class LabProgram {
 			if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
 				process.destroy();
 			}
-			return new Result(process.waitFor(), Files.readString(output));
+			Result result = new Result(process.waitFor(), Files.readString(output));
+			Files.delete(output);
+			return result;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

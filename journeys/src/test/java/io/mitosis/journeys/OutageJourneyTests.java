@@ -37,6 +37,7 @@ class OutageJourneyTests {
 
 		assertThat(refused.status()).as(refused.body()).isEqualTo(503);
 		assertThat(refused.header("Retry-After")).isPresent();
+		assertThat(refused.text("type")).startsWith("/docs/problems/");
 		this.system.start("keycloak");
 		assertThat(new Identities(this.system).know(ines.email())).isFalse();
 		try (Databases databases = this.system.databases()) {

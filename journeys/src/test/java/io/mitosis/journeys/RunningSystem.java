@@ -19,6 +19,8 @@ import io.mitosis.lab.system.Checkout;
 import io.mitosis.lab.system.Home;
 import io.mitosis.lab.system.Port;
 import io.mitosis.lab.system.Settings;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,18 +32,38 @@ final class RunningSystem implements AutoCloseable {
 
 	private final LabProgram lab = new LabProgram(HOME);
 
+	private @Nullable AssertionError failure;
+
+	private boolean asked;
+
+	/// Itself, started when asked for the first time; what went wrong then goes wrong for
+	/// every story, at once.
+	synchronized RunningSystem started() {
+		if (!this.asked) {
+			this.asked = true;
+			try {
+				start();
+			}
+			catch (AssertionError ex) {
+				this.failure = ex;
+			}
+		}
+		if (this.failure != null) {
+			throw this.failure;
+		}
+		return this;
+	}
+
 	/// Starts from nothing; what an earlier run left behind is stopped and forgotten.
-	static RunningSystem start() {
-		RunningSystem system = new RunningSystem();
-		system.lab.attempt("down");
+	private void start() {
+		this.lab.attempt("down");
 		try {
 			FileSystemUtils.deleteRecursively(HOME.folder());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		system.lab.run("up", "-d", "--free-ports");
-		return system;
+		this.lab.run("up", "-d", "--free-ports");
 	}
 
 	LabProgram lab() {

@@ -14,7 +14,8 @@ final class SystemExtension extends TypeBasedParameterResolver<RunningSystem> im
 	public RunningSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
 		return context.getRoot()
 			.getStore(Namespace.create(SystemExtension.class))
-			.computeIfAbsent(RunningSystem.class, (key) -> RunningSystem.start(), RunningSystem.class);
+			.computeIfAbsent(RunningSystem.class, (key) -> new RunningSystem(), RunningSystem.class)
+			.started();
 	}
 
 	@Override
