@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,12 +29,17 @@ class RegistrySecurity {
 	}
 
 	/// Not hashed: the password is in the environment anyway, and each instance sends it
-	/// twice a second.
+	/// twice a second. Spring would
+	/// replace the plain text by a slow hash at the first login if it saw that this store
+	/// can change passwords.
 	@Bean
 	UserDetailsService instances(@Value("${mitosis.eureka.password}") String password) {
 		MissingSettingException.require("MITOSIS_EUREKA_PASSWORD", password);
-		return new InMemoryUserDetailsManager(
-				User.withUsername("eureka").password("{noop}" + password).authorities("INSTANCE").build());
+		UserDetails instance = User.withUsername("eureka")
+			.password("{noop}" + password)
+			.authorities("INSTANCE")
+			.build();
+		return new InMemoryUserDetailsManager(instance)::loadUserByUsername;
 	}
 
 }
