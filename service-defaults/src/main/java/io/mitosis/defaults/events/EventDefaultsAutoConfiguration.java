@@ -26,7 +26,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.support.LoggingProducerListener;
 import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
 
@@ -57,9 +56,9 @@ class EventDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, TraceContext traces, EventProperties properties,
+	EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, EventProperties properties,
 			@Value("${spring.application.name}") String service) {
-		return new EventPublisher(kafka, traces, properties.topic(), URI.create("/" + service));
+		return new EventPublisher(kafka, properties.topic(), URI.create("/" + service));
 	}
 
 	@Bean
@@ -93,13 +92,14 @@ class EventDefaultsAutoConfiguration {
 		return factory;
 	}
 
-	/// Names what could not be sent without its content, which is personal.
+	/// Says nothing: Boot's own would log the content of what could not be sent, and
+	/// whoever
+	/// sends it says that it failed.
 	@Bean
-	@ConditionalOnMissingBean(ProducerListener.class)
-	LoggingProducerListener<Object, Object> producerListener() {
-		var listener = new LoggingProducerListener<>();
-		listener.setIncludeContents(false);
-		return listener;
+	@ConditionalOnMissingBean
+	ProducerListener<Object, Object> producerListener() {
+		return new ProducerListener<>() {
+		};
 	}
 
 }

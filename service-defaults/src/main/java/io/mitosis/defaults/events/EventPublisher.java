@@ -30,28 +30,26 @@ public class EventPublisher {
 
 	private final KafkaOperations<byte[], byte[]> kafka;
 
-	private final TraceContext traces;
-
 	private final @Nullable String topic;
 
 	private final URI source;
 
-	public EventPublisher(KafkaOperations<byte[], byte[]> kafka, TraceContext traces, @Nullable String topic,
-			URI source) {
+	public EventPublisher(KafkaOperations<byte[], byte[]> kafka, @Nullable String topic, URI source) {
 		this.kafka = kafka;
-		this.traces = traces;
 		this.topic = topic;
 		this.source = source;
 	}
 
 	/// Returns after the acknowledgement.
-	/// @throws EventNotPublishedException if Kafka is away; the event may have arrived
-	/// all
-	/// the same
+	/// @throws EventNotPublishedException if there is none, for Kafka is away; the event
+	/// may have arrived all the same
 	/// @throws KafkaException if Kafka refuses this event
 	public void publish(OutgoingEvent event) {
 		ProducerRecord<byte[], byte[]> message = message(event);
-		this.traces.within(event.traceparent(), () -> send(message));
+		if (event.traceparent() != null) {
+			message.headers().add("traceparent", bytes(event.traceparent()));
+		}
+		send(message);
 	}
 
 	/// @throws EventSetupException when `mitosis.events.topic` is not set
@@ -70,17 +68,16 @@ public class EventPublisher {
 			.withSubject(event.subject().toString())
 			.withTime(event.time().atOffset(ZoneOffset.UTC))
 			.withExtension("sequence", Long.toString(event.sequence()))
-			.withData("application/json", event.payload().getBytes(StandardCharsets.UTF_8))
+			.withData("application/json", bytes(event.payload()))
 			.build();
-		return KafkaMessageFactory.createWriter(topic(), event.key().toString().getBytes(StandardCharsets.UTF_8))
-			.writeBinary(cloudEvent);
+		return KafkaMessageFactory.createWriter(topic(), bytes(event.key().toString())).writeBinary(cloudEvent);
 	}
 
 	private void send(ProducerRecord<byte[], byte[]> message) {
 		try {
 			this.kafka.send(message).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
-		catch (ExecutionException | KafkaException ex) {
+		catch (ExecutionException | RuntimeException ex) {
 			throw isRefusal(ex) ? new KafkaException("Event refused", ex) : new EventNotPublishedException(ex);
 		}
 		catch (TimeoutException ex) {
@@ -96,6 +93,10 @@ public class EventPublisher {
 	private static boolean isRefusal(Exception failure) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
 		return cause instanceof ApiException && !(cause instanceof RetriableException);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -8,7 +8,7 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.jspecify.annotations.Nullable;
 
-/// Carries a trace over the time that an event waits, so that one trace spans request, event and listener.
+/// Tells which trace is at work, so that an event can carry it and one trace spans request, event and listener.
 ///
 /// @see <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>
 public class TraceContext {
@@ -33,28 +33,6 @@ public class TraceContext {
 		Map<String, String> headers = new HashMap<>();
 		this.propagator.inject(span.context(), headers, (target, name, value) -> headers.put(name, value));
 		return headers.get(HEADER);
-	}
-
-	/// Does the work as a part of the trace that `traceparent` names, or of none.
-	public void within(@Nullable String traceparent, Runnable work) {
-		if (traceparent == null) {
-			work.run();
-			return;
-		}
-		Span span = this.propagator
-			.extract(traceparent, (parent, name) -> HEADER.equalsIgnoreCase(name) ? parent : null)
-			.name("outbox relay")
-			.start();
-		try (Tracer.SpanInScope _ = this.tracer.withSpan(span)) {
-			work.run();
-		}
-		catch (RuntimeException ex) {
-			span.error(ex);
-			throw ex;
-		}
-		finally {
-			span.end();
-		}
 	}
 
 }

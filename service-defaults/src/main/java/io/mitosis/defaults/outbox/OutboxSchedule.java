@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
 
-/// Runs the sweep and the gauges on a thread of their own, in a service that has aggregates.
+/// Runs the sweep and the gauges on a thread of its own each, in a service that has aggregates.
 ///
 /// Not `@Scheduled`, for a sweep that waits for Kafka would hold up the service's own schedules.
 class OutboxSchedule implements SmartLifecycle {
@@ -48,7 +48,7 @@ class OutboxSchedule implements SmartLifecycle {
 		}
 		logger.info("Events of {} go to {}", this.types.all(), this.publisher.topic());
 		long interval = this.properties.sweepInterval().toMillis();
-		this.executor = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("outbox-sweep").factory());
+		this.executor = Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("outbox-sweep-", 0).factory());
 		this.executor.scheduleWithFixedDelay(safely(this.sweep::sweep), interval, interval, TimeUnit.MILLISECONDS);
 		this.executor.scheduleWithFixedDelay(safely(this.gauges::refresh), interval, interval * SWEEPS_PER_MEASURE,
 				TimeUnit.MILLISECONDS);

@@ -1,0 +1,9 @@
+package io.mitosis.defaults.orders;
+
+import java.util.UUID;
+
+import org.springframework.data.repository.CrudRepository;
+
+public interface Orders extends CrudRepository<Order, UUID> {
+
+}
