@@ -22,9 +22,10 @@ import io.mitosis.lab.mail.MailCommand;
 import io.mitosis.lab.timeline.FollowCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /// The command `./lab`; every subcommand is named here.
-@Command(name = "lab", mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(name = "lab", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
 		synopsisSubcommandLabel = "COMMAND", description = "Runs Mitosis as local processes: one cell becomes many.",
 		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, StartCommand.class,
 				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, ResetCommand.class,

@@ -26,6 +26,10 @@ final class Narrator {
 		print("@|bold %s|@", text);
 	}
 
+	void remark(String text) {
+		print("@|faint %s|@", text);
+	}
+
 	/// Opens a hop: what happens and where, why so, and the file to open.
 	void tell(Hop hop) {
 		this.out.println();
@@ -35,16 +39,24 @@ final class Narrator {
 		print(MARGIN + "@|faint %s|@", hop.file);
 	}
 
-	/// Shows what was really answered, and how long it took or when it came.
-	void see(String what, Duration duration) {
-		String time = duration.toMillis() + " ms";
-		int gap = Math.max(WIDTH - MARGIN.length() - 2 - what.length(), time.length() + 1);
-		print(MARGIN + "@|green > %s|@@|yellow %" + gap + "s|@", what, time);
+	/// Shows what was really answered, and how long it took.
+	void see(String what, Duration took) {
+		show(what, took.toMillis() + " ms");
+	}
+
+	/// Shows what arrived, and how long after the beginning.
+	void arrive(String what, Duration after) {
+		show(what, "+" + after.toMillis() + " ms");
 	}
 
 	/// Names a command to try, and what for.
 	void suggest(String command, String why) {
 		print(MARGIN + "@|bold %-32s|@ %s", command, why);
+	}
+
+	private void show(String what, String time) {
+		int gap = Math.max(WIDTH - MARGIN.length() - 2 - what.length(), time.length() + 1);
+		print(MARGIN + "@|green > %s|@@|yellow %" + gap + "s|@", what, time);
 	}
 
 	private void wrap(String text) {
