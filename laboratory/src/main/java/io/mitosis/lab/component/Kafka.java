@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +40,8 @@ record Kafka() implements Component {
 	}
 
 	private void format(Workplace workplace, Path data) {
-		Launch format = program(workplace, new Instance("kafka-format", 0)).run("-cp", classPath(workplace),
-				"kafka.tools.StorageTool", "format", "--ignore-formatted", "-t", UUID.randomUUID().toString(), "-c",
-				data.resolve("server.properties").toString());
+		Launch format = program(workplace, new Instance("kafka-format", 0)).run(command(workplace,
+				"kafka.tools.StorageTool", "format", "--ignore-formatted", "-t", UUID.randomUUID().toString(), "-c"));
 		new Launcher().run("Formatting Kafka's folder", format);
 	}
 
@@ -53,14 +53,21 @@ record Kafka() implements Component {
 	@Override
 	public Launch launch(Workplace workplace, Instance instance) {
 		return program(workplace, instance).ahead(workplace.distributions("kafka").get("kafka"), name())
-			.run("-cp", classPath(workplace), "kafka.Kafka", data(workplace).resolve("server.properties").toString());
+			.run(command(workplace, "kafka.Kafka"));
 	}
 
 	private static JavaProgram program(Workplace workplace, Instance instance) {
+		return workplace.java(instance, data(workplace), Map.of()).heap(160);
+	}
+
+	/// The settings come last; the home's folder is no part of an AOT cache's key.
+	private static String[] command(Workplace workplace, String... program) {
 		Path data = data(workplace);
-		return workplace.java(instance, data, Map.of())
-			.heap(160)
-			.flags("-Dlog4j2.configurationFile=" + data.resolve("log4j2.properties"));
+		List<String> command = new ArrayList<>(List
+			.of("-Dlog4j2.configurationFile=" + data.resolve("log4j2.properties"), "-cp", classPath(workplace)));
+		command.addAll(List.of(program));
+		command.add(data.resolve("server.properties").toString());
+		return command.toArray(String[]::new);
 	}
 
 	private static String classPath(Workplace workplace) {
