@@ -5,13 +5,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /// Asks for a token on everything of the API that is not public; the services ask again, with their own rules.
 @Configuration(proxyBeanMethods = false)
@@ -39,12 +36,6 @@ class GatewaySecurity {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)
 			.build();
-	}
-
-	/// Paths in disguise (`//`, `..`, `;`, encoded dots and slashes) lead nowhere.
-	@Bean
-	RequestRejectedHandler disguisedPaths() {
-		return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
 	}
 
 }

@@ -1,0 +1,45 @@
+package io.mitosis.defaults.problem;
+
+import java.io.IOException;
+import java.io.Writer;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+
+/// Answers what Tomcat refuses before the application sees it, such as a request line that breaks the grammar.
+///
+/// There is no span yet, so there is no trace id, and the path is not repeated because it could not be read.
+final class ContainerProblemValve extends ErrorReportValve {
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable failure) {
+		boolean isFailure = response.getStatus() >= 400;
+		if (!isFailure || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		try {
+			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+			response.setCharacterEncoding("UTF-8");
+			Writer writer = response.getReporter();
+			if (writer != null) {
+				writer.write(problem(response.getStatus()));
+				response.finishResponse();
+			}
+		}
+		catch (IOException ex) {
+			getContainer().getLogger().debug("The caller is gone", ex);
+		}
+	}
+
+	private static String problem(int status) {
+		StatusPage page = StatusPage.of(HttpStatusCode.valueOf(status));
+		return """
+				{"type":"/docs/problems/%s","title":"%s","status":%d,"detail":"%s"}""".formatted(page.slug(),
+				page.title(), status, page.detail());
+	}
+
+}
