@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mitosis.testing.Clients;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,7 @@ class FailOverTests {
 	private final RestTestClient client;
 
 	FailOverTests(@Value("${local.server.port}") int port) {
-		this.client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+		this.client = Clients.of(port);
 	}
 
 	@DynamicPropertySource

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.mitosis.testing.Clients;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class RoutingTests {
 
 	RoutingTests(@Value("${local.server.port}") int port) {
 		this.origin = "http://localhost:" + port;
-		this.client = RestTestClient.bindToServer().baseUrl(this.origin).build();
+		this.client = Clients.of(port);
 	}
 
 	@DynamicPropertySource

@@ -19,7 +19,7 @@ class TestClients {
 	@Bean
 	@Lazy
 	RestTestClient restTestClient(@Value("${local.server.port}") int port) {
-		return RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+		return Clients.of(port);
 	}
 
 }
