@@ -2,6 +2,7 @@ package io.mitosis.lab.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import io.mitosis.lab.component.Component;
 import io.mitosis.lab.component.Workplace;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Mixin;
 
 /// Shows what runs; ends with 1 when something is missing.
 @Command(name = "status", description = "Show what runs: state, pid, port, memory, uptime")
-public final class StatusCommand implements java.util.concurrent.Callable<Integer> {
+public final class StatusCommand implements Callable<Integer> {
 
 	private static final String ROW = "%-24s %-9s %8s %6s %8s %9s%n";
 

@@ -1,6 +1,7 @@
 package io.mitosis.lab.component;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -69,7 +70,7 @@ record MovedOrigin(Addresses addresses) {
 				keycloak.send(keycloak.request(path)
 					.header("Authorization", "Bearer " + token)
 					.header("Content-Type", "application/json")
-					.PUT(java.net.http.HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+					.PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))));
 	}
 
 	private String adminToken(Api keycloak) {
@@ -78,7 +79,7 @@ record MovedOrigin(Addresses addresses) {
 		URI path = URI.create("/auth/realms/master/protocol/openid-connect/token");
 		Answer answer = keycloak.send(keycloak.request(path.toString())
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(java.net.http.HttpRequest.BodyPublishers.ofString(Tokens.encode(form))));
+			.POST(BodyPublishers.ofString(Tokens.encode(form))));
 		return expect(200, answer).text("access_token");
 	}
 

@@ -1,5 +1,6 @@
 package io.mitosis.lab.running;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ public record Starter(Workplace workplace, Progress progress, Duration patience)
 		}
 	}
 
-	private java.nio.file.Path log(Instance instance) {
+	private Path log(Instance instance) {
 		return this.workplace.home().log(instance.name());
 	}
 

@@ -1,6 +1,7 @@
 package io.mitosis.lab.infrastructure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,7 +62,7 @@ class CacheTests {
 			Files.writeString(unfinished.resolve("half"), "");
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		throw new IllegalStateException("halfway");
 	}

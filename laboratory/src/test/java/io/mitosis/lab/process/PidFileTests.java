@@ -1,5 +1,7 @@
 package io.mitosis.lab.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,8 @@ class PidFileTests {
 	}
 
 	@Test
-	void aFileThatWasCutOffRemembersNothing() throws java.io.IOException {
-		Path file = java.nio.file.Files.writeString(this.folder.resolve("some.pid"), "123");
+	void aFileThatWasCutOffRemembersNothing() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("some.pid"), "123");
 
 		assertThat(new PidFile(file).read()).isEmpty();
 	}
