@@ -1,7 +1,6 @@
 package io.mitosis.journeys;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ final class RunningSystem implements AutoCloseable {
 			FileSystemUtils.deleteRecursively(HOME.folder());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new AssertionError("The home of an earlier run cannot be deleted", ex);
 		}
 		this.lab.run("up", "-d", "--free-ports");
 	}

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /// Durations, told by their percentiles (nearest rank).
-public record Distribution(List<Duration> durations) {
+record Distribution(List<Duration> durations) {
 
 	/// Sorts the durations, of which there is at least one.
-	public Distribution {
+	Distribution {
 		if (durations.isEmpty()) {
 			throw new IllegalArgumentException("There is nothing to tell about no duration");
 		}
@@ -15,7 +15,7 @@ public record Distribution(List<Duration> durations) {
 	}
 
 	/// The shortest duration that this percentage of them does not exceed.
-	public Duration percentile(int percent) {
+	Duration percentile(int percent) {
 		int rank = Math.ceilDiv(percent * this.durations.size(), 100);
 		return this.durations.get(Math.max(rank, 1) - 1);
 	}

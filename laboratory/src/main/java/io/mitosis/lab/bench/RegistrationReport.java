@@ -1,21 +1,21 @@
 package io.mitosis.lab.bench;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
-/// What a series of registrations took, as distributions.
-public record RegistrationReport(Distribution answered, Distribution active, Distribution mailed) {
+/// What a series of registrations took, one line for each distance, made to be printed.
+public record RegistrationReport(List<String> lines) {
 
-	/// Sums up at least one registration.
-	public static RegistrationReport of(List<RegistrationTimes> times) {
-		return new RegistrationReport(new Distribution(times.stream().map(RegistrationTimes::answered).toList()),
-				new Distribution(times.stream().map(RegistrationTimes::active).toList()),
-				new Distribution(times.stream().map(RegistrationTimes::mailed).toList()));
+	static RegistrationReport of(List<RegistrationTimes> times) {
+		return new RegistrationReport(List.of("request → 201      " + distribution(times, RegistrationTimes::answered),
+				"201 → ACTIVE       " + distribution(times, RegistrationTimes::active),
+				"201 → mail caught  " + distribution(times, RegistrationTimes::mailed)));
 	}
 
-	/// One line for each distance.
-	public List<String> lines() {
-		return List.of("request → 201      " + this.answered, "201 → ACTIVE       " + this.active,
-				"201 → mail caught  " + this.mailed);
+	private static Distribution distribution(List<RegistrationTimes> times,
+			Function<RegistrationTimes, Duration> distance) {
+		return new Distribution(times.stream().map(distance).toList());
 	}
 
 }

@@ -7,6 +7,6 @@ import java.time.Duration;
 /// @param answered from the request to its `201`
 /// @param active from the `201` to `user.activated.v1`
 /// @param mailed from the `201` to the welcome in the mailbox
-public record RegistrationTimes(Duration answered, Duration active, Duration mailed) {
+record RegistrationTimes(Duration answered, Duration active, Duration mailed) {
 
 }

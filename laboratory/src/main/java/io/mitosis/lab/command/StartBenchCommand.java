@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.mitosis.lab.bench.RegistrationBench;
 import io.mitosis.lab.component.AheadOfTime;
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.component.Workplace;
@@ -19,9 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Measures how long the system takes until it is ready, and what it costs then.
+/// Measures how long the system takes until it is ready, what it costs then, and how fast it registers people.
 @Command(name = "start", description = "Measure the start: time, computing and memory of every part, up to ready")
 public final class StartBenchCommand implements Runnable {
+
+	private static final int REGISTRATIONS = 20;
 
 	@Mixin
 	private final Session session = new Session();
@@ -70,6 +73,9 @@ public final class StartBenchCommand implements Runnable {
 		this.session.out().printf(Cost.HEADER);
 		costs.forEach((cost) -> this.session.out().print(cost.row(times.get(cost.component()))));
 		this.session.out().print(Cost.sum(costs).row(total));
+		RegistrationBench.measure(start.workplace().addresses(), REGISTRATIONS)
+			.lines()
+			.forEach(this.session.out()::println);
 		this.session.out().flush();
 	}
 

@@ -8,19 +8,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One event as one line: time, topic, type, sequence, subject and the beginning of its payload.
-public record EventLine(Ansi ansi, ZoneId zone) {
+record EventLine(Ansi ansi, ZoneId zone) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
 	private static final int PAYLOAD = 160;
 
 	/// The line in the machine's own time zone, coloured when a person looks.
-	public EventLine() {
+	EventLine() {
 		this(Ansi.AUTO, ZoneId.systemDefault());
 	}
 
-	/// Writes the line.
-	public String of(Event event) {
+	String of(Event event) {
 		String head = "@|faint %s|@ @|%s %-15s|@ @|bold %-22s|@ @|faint #%-3d|@ %s ".formatted(
 				TIME.format(event.time().atZone(this.zone)), colour(event), event.topic(), type(event),
 				event.sequence(), event.subject());
