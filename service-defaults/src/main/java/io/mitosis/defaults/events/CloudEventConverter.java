@@ -18,8 +18,9 @@ import org.springframework.messaging.support.MessageBuilder;
 
 /// Reads a CloudEvent in binary mode into this service's record for its type.
 ///
-/// The attributes become message headers: `ce_id`, `ce_type`, `ce_subject`, `ce_time` and `ce_sequence` (a `long`). Fields
-/// that the record does not declare are ignored, whatever the web layer does with them: a consumer reads what it needs.
+/// The attributes become message headers: `ce_id`, `ce_type`, `ce_subject`, `ce_time` and `ce_sequence` (a `long`).
+/// Fields that the record does not declare are ignored, whatever the web layer does with them: a consumer reads what it
+/// needs.
 class CloudEventConverter implements RecordMessageConverter {
 
 	private final EventTypes types;

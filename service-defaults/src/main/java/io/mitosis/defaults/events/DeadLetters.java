@@ -14,7 +14,8 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.support.KafkaUtils;
 
-/// Sets a record aside in `<topic>.<group>.dlt`: the same key, bytes and headers, and the cause in `kafka_dlt-…` headers.
+/// Sets a record aside in `<topic>.<group>.dlt`: the same key, bytes and headers, and the cause in `kafka_dlt-…`
+/// headers.
 ///
 /// A dead letter that cannot be written is a failure itself, so the record stays where it is and is tried again.
 class DeadLetters extends DeadLetterPublishingRecoverer {

@@ -29,7 +29,8 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
 
-/// Gives a service that has Kafka the shared way to publish and to hear events; each bean gives way to the service's own.
+/// Gives a service that has Kafka the shared way to publish and to hear events; each bean gives way to the service's
+/// own.
 @AutoConfiguration(before = KafkaAutoConfiguration.class,
 		afterName = "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration")
 @ConditionalOnClass(KafkaTemplate.class)

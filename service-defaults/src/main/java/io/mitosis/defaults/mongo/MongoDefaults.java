@@ -11,8 +11,8 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// Refuses a connection that acknowledges a write before it survives the loss of a server, and bounds every wait, so that
-/// "the database is away" is said quickly.
+/// Refuses a connection that acknowledges a write before it survives the loss of a server, and bounds every wait, so
+/// that "the database is away" is said quickly.
 ///
 /// 1 s to connect, 2 s to find a server or a free connection, 5 s for an answer. It comes first, so that what the
 /// connection string says wins.

@@ -23,8 +23,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 /// Relays what was left behind: by a crash, by an outage of Kafka, by a full lane.
 ///
-/// A lease keeps it to one instance to save work; two sweeps at once would cost duplicates, nothing else. A document whose
-/// events cannot be sent holds up no other.
+/// A lease keeps it to one instance to save work; two sweeps at once would cost duplicates, nothing else. A document
+/// whose events cannot be sent holds up no other.
 class OutboxSweep {
 
 	private static final Logger logger = LoggerFactory.getLogger(OutboxSweep.class);

@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/// Runs the relay beside the requests, on lanes of one thread each; a document always takes the same lane, so within this
-/// process it is never relayed twice at once.
+/// Runs the relay beside the requests, on lanes of one thread each; a document always takes the same lane, so within
+/// this process it is never relayed twice at once.
 ///
-/// A full lane turns away what comes, and while Kafka or MongoDB is away all lanes rest. Nothing is lost by that, for the
-/// sweep looks into the database.
+/// A full lane turns away what comes, and while Kafka or MongoDB is away all lanes rest. Nothing is lost by that, for
+/// the sweep looks into the database.
 class RelayLanes implements DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(RelayLanes.class);
