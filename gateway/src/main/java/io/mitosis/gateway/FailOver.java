@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
@@ -30,6 +31,8 @@ class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> 
 
 	private static final Logger logger = LoggerFactory.getLogger(FailOver.class);
 
+	private static final String TRIED = FailOver.class.getName() + ".tried";
+
 	private static final int TRIES = 3;
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -44,8 +47,8 @@ class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> 
 
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-		Set<String> tried = new HashSet<>();
-		while (true) {
+		MvcUtils.putAttribute(request, TRIED, new HashSet<String>());
+		for (int tries = 1;; tries++) {
 			try {
 				return next.handle(request);
 			}
@@ -53,7 +56,7 @@ class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> 
 				String instance = instance(request);
 				this.ejections.eject(instance);
 				logger.warn("{} did not answer {} {}: {}", instance, request.method(), request.path(), reason(failure));
-				if (!tried.add(instance) || tried.size() == TRIES || !mayBeTriedAgain(request, failure)) {
+				if (tries == TRIES || !mayBeTriedAgain(request, failure)) {
 					throw unavailable(request, failure);
 				}
 			}
@@ -61,6 +64,16 @@ class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> 
 				throw unavailable(request, noInstance);
 			}
 		}
+	}
+
+	/// Stands behind the load balancer: whoever kept one try waiting does not get
+	/// another.
+	ServerResponse oncePerInstance(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+		Set<String> tried = MvcUtils.getAttribute(request, TRIED);
+		if (tried != null && !tried.add(instance(request))) {
+			throw new HttpServerErrorException(HttpStatus.SERVICE_UNAVAILABLE, "Nobody is left to try");
+		}
+		return next.handle(request);
 	}
 
 	private static boolean mayBeTriedAgain(ServerRequest request, ResourceAccessException failure) {

@@ -40,11 +40,16 @@ class Routes {
 		return route("keycloak").route(path("/auth/realms/mitosis/**", "/auth/resources/**"), http())
 			.before(uri(keycloak))
 			.filter(failOver)
+			.filter(failOver::oncePerInstance)
 			.build();
 	}
 
 	private static RouterFunction<ServerResponse> service(String name, RequestPredicate paths, FailOver failOver) {
-		return route(name).route(paths, http()).filter(failOver).filter(lb(name)).build();
+		return route(name).route(paths, http())
+			.filter(failOver)
+			.filter(lb(name))
+			.filter(failOver::oncePerInstance)
+			.build();
 	}
 
 }

@@ -66,6 +66,7 @@ class FailOverTests {
 	void neverRepeatsAPostThatMayHaveArrived() {
 		IntStream.range(0, 6).forEach((i) -> post("/api/v1/invoices/1/payments").returnResult(String.class));
 
+		assertThat(hangingUp.calls()).isNotEmpty();
 		assertThat(hangingUp.calls().size() + billing.calls().size()).isEqualTo(6);
 	}
 
@@ -82,6 +83,7 @@ class FailOverTests {
 			.isEqualTo("/docs/problems/unavailable")
 			.jsonPath("$.detail")
 			.isEqualTo("notification-service is not available.");
+		assertThat(slow.calls()).hasSize(1);
 	}
 
 	@Test
