@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = EurekaClientAutoConfiguration.class)
 @ConditionalOnClass(ApplicationInfoManager.class)
 @ConditionalOnBean(ApplicationInfoManager.class)
-public class DrainAutoConfiguration {
+class DrainAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean

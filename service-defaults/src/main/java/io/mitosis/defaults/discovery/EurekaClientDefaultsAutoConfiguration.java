@@ -20,7 +20,7 @@ import org.springframework.web.client.RestClient;
 @ConditionalOnProperty(name = "eureka.client.enabled", matchIfMissing = true)
 @ConditionalOnMissingClass("org.glassfish.jersey.client.JerseyClient")
 @EnableConfigurationProperties(EurekaCredentials.class)
-public class EurekaClientDefaultsAutoConfiguration {
+class EurekaClientDefaultsAutoConfiguration {
 
 	/// A plain builder: a heartbeat each second is worth neither a span nor a sample.
 	@Bean

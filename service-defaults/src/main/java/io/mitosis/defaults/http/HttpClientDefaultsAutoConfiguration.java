@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 /// some servers answer by dropping the request's body.
 @AutoConfiguration(before = ImperativeHttpClientAutoConfiguration.class)
 @ConditionalOnClass(ClientHttpRequestFactoryBuilderCustomizer.class)
-public class HttpClientDefaultsAutoConfiguration {
+class HttpClientDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "http11")

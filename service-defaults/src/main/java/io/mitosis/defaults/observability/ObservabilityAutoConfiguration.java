@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ConditionalOnClass({ Tracer.class, OncePerRequestFilter.class })
 @ConditionalOnBean(Tracer.class)
 @ConditionalOnWebApplication(type = Type.SERVLET)
-public class ObservabilityAutoConfiguration {
+class ObservabilityAutoConfiguration {
 
 	private static final int AFTER_THE_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 2;
 

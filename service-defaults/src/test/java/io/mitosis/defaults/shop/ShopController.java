@@ -1,0 +1,78 @@
+package io.mitosis.defaults.shop;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import io.mitosis.defaults.problem.InvalidRequestException;
+import io.mitosis.defaults.problem.InvalidRequestException.FieldError;
+import io.mitosis.defaults.problem.UnavailableException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ShopController {
+
+	@GetMapping("/orders/mine")
+	String mine(Authentication caller) {
+		return caller.getName();
+	}
+
+	@GetMapping("/orders/all")
+	@PreAuthorize("hasRole('admin')")
+	String all() {
+		return "all";
+	}
+
+	@PostMapping("/orders")
+	PlaceOrder place(@Valid @RequestBody PlaceOrder order) {
+		return order;
+	}
+
+	@GetMapping("/broken/rule")
+	void rule() {
+		throw new InvalidRequestException(List.of(new FieldError("/country", "is not served")));
+	}
+
+	@GetMapping("/broken/dependency")
+	void dependency() {
+		throw new UnavailableException("The warehouse", Duration.ofSeconds(7), null);
+	}
+
+	@GetMapping("/broken/database")
+	void database() {
+		throw new DataAccessResourceFailureException("secret host is down");
+	}
+
+	@GetMapping("/broken/code")
+	void code() {
+		throw new IllegalStateException("secret of the code");
+	}
+
+	@GetMapping("/broken/parameters/{id}")
+	void parameters(@PathVariable UUID id, @RequestParam(defaultValue = "1") @Max(100) int limit,
+			@RequestHeader("Idempotency-Key") String key) {
+	}
+
+	record PlaceOrder(@NotEmpty List<@Valid Line> lines) {
+
+	}
+
+	record Line(@Positive int quantity) {
+
+	}
+
+}
