@@ -25,11 +25,14 @@ public final class TestDatabase {
 		return "test-" + UUID.randomUUID();
 	}
 
-	static String durable(String uri) {
+	private static String durable(String uri) {
 		if (uri.contains("w=majority")) {
 			return uri;
 		}
-		return uri + (uri.contains("?") ? "&" : "/?") + DURABLE;
+		if (uri.contains("?")) {
+			return uri + "&" + DURABLE;
+		}
+		return uri + (uri.endsWith("/") ? "?" : "/?") + DURABLE;
 	}
 
 	private static final class Holder {

@@ -8,6 +8,8 @@ import java.net.URI;
 /// @param settings its settings, which may name another origin and another MongoDB
 public record Addresses(Ports ports, Settings settings) {
 
+	private static final String DURABLE = "w=majority&journal=true";
+
 	/// What every client calls: `MITOSIS_ORIGIN`, else the gateway's port.
 	public URI origin() {
 		return URI.create(this.settings.find("MITOSIS_ORIGIN")
@@ -35,9 +37,12 @@ public record Addresses(Ports ports, Settings settings) {
 	}
 
 	/// The MongoDB URI without a database: `MONGODB_URI`, else the one that lab started.
+	///
+	/// Writes are durable unless the URI itself says what they are.
 	public String mongodb() {
-		return this.settings.find("MONGODB_URI")
-			.orElseGet(() -> "mongodb://localhost:%d/?w=majority&journal=true".formatted(this.ports.of(Port.MONGODB)));
+		String uri = this.settings.find("MONGODB_URI")
+			.orElseGet(() -> "mongodb://localhost:" + this.ports.of(Port.MONGODB));
+		return uri.matches(".*[?&]w=.*") ? uri : durable(uri);
 	}
 
 	/// The REST API of the mail catcher.
@@ -48,6 +53,13 @@ public record Addresses(Ports ports, Settings settings) {
 	/// A port of ours, spoken to by http.
 	public URI http(Port port) {
 		return URI.create("http://localhost:" + this.ports.of(port));
+	}
+
+	private static String durable(String uri) {
+		if (uri.contains("?")) {
+			return uri + "&" + DURABLE;
+		}
+		return uri + (uri.endsWith("/") ? "?" : "/?") + DURABLE;
 	}
 
 }
