@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExc
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnWebApplication(type = Type.SERVLET)
-class ProblemAutoConfiguration {
+public class ProblemAutoConfiguration {
 
 	private static final int AFTER_SECURITY = -90;
 

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableConfigurationProperties(OAuth2ResourceServerProperties.class)
 @EnableMethodSecurity
 @Import(SecurityProblems.class)
-class SecurityDefaultsAutoConfiguration {
+public class SecurityDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
