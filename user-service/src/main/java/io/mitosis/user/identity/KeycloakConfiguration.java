@@ -1,5 +1,9 @@
 package io.mitosis.user.identity;
 
+import java.util.Objects;
+
+import io.mitosis.defaults.settings.MissingSettingException;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +50,8 @@ class KeycloakConfiguration {
 	@Bean
 	OAuth2AuthorizedClientManager serviceTokens(ClientRegistrationRepository registrations,
 			OAuth2AuthorizedClientService cache, RestClient.Builder builder) {
+		MissingSettingException.require("MITOSIS_USER_SERVICE_SECRET",
+				Objects.requireNonNull(registrations.findByRegistrationId(REGISTRATION)).getClientSecret());
 		var tokens = new RestClientClientCredentialsTokenResponseClient();
 		tokens.setRestClient(builder
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
