@@ -2,6 +2,7 @@ package io.mitosis.journeys;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -73,8 +74,11 @@ final class RunningSystem implements AutoCloseable {
 		return new Addresses(HOME.ports(), settings());
 	}
 
+	/// What the program sees, which is started without a foreign origin.
 	Settings settings() {
-		return Settings.read(HOME.checkout(), Map.of());
+		Map<String, String> environment = new HashMap<>(System.getenv());
+		environment.remove("MITOSIS_ORIGIN");
+		return Settings.read(HOME.checkout(), environment);
 	}
 
 	/// The one origin, as every client knows it.
