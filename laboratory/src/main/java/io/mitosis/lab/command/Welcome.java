@@ -20,17 +20,18 @@ final class Welcome {
 				  Keycloak  %2$s/admin/  (admin, MITOSIS_KEYCLOAK_ADMIN_PASSWORD)
 				  Eureka    %3$s  (eureka, MITOSIS_EUREKA_PASSWORD)
 				  Mail      %4$s
-				  Logs      %5$s
+				  Payments  %5$s
+				  Logs      %6$s
 
 				Try
 				  ./lab demo            plays one registration and tells each hop
 				  ./lab token alice     prints an access token
 				  ./lab status          shows what runs
 
-				%6$s
+				%7$s
 				""".formatted(addresses.origin(), addresses.keycloak(), addresses.discovery(),
-				addresses.http(Port.MAIL), workplace.home().folder().resolve("logs"),
-				detached ? "./lab down stops it." : "Ctrl-C stops it.");
+				addresses.http(Port.MAIL), addresses.payments().resolve("/__admin/requests"),
+				workplace.home().folder().resolve("logs"), detached ? "./lab down stops it." : "Ctrl-C stops it.");
 	}
 
 }

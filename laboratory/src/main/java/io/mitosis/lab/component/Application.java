@@ -58,6 +58,7 @@ record Application(String name, List<Port> ports, int heap, boolean replicates) 
 		variables.put("MITOSIS_EUREKA_PASSWORD", workplace.setting("MITOSIS_EUREKA_PASSWORD"));
 		variables.put("SPRING_MAIL_HOST", "localhost");
 		variables.put("SPRING_MAIL_PORT", String.valueOf(workplace.port(Port.SMTP)));
+		variables.put("PAYMENT_PROVIDER_URL", workplace.addresses().payments().toString());
 		variables.put("MANAGEMENT_PORT", String.valueOf(managementPort(workplace, instance)));
 		if (this.ports.contains(Port.USER_SERVICE)) {
 			variables.put("MITOSIS_USER_SERVICE_SECRET", workplace.setting("MITOSIS_USER_SERVICE_SECRET"));

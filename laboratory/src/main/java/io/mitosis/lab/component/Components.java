@@ -16,7 +16,8 @@ public record Components(List<Component> all) {
 	/// Keycloak comes first for it takes longest; the services wait for nothing but their
 	/// own start.
 	public static Components of(Settings settings) {
-		List<Component> all = new ArrayList<>(List.of(new Keycloak(), new Kafka(), new MailCatcher()));
+		List<Component> all = new ArrayList<>(
+				List.of(new Keycloak(), new Kafka(), new MailCatcher(), new PaymentSandbox()));
 		if (settings.find("MONGODB_URI").isEmpty()) {
 			all.add(Programs.find("mongod").<Component>map(Mongod::new).orElseGet(StandInDatabase::new));
 		}

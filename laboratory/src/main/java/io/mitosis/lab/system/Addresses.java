@@ -50,6 +50,11 @@ public record Addresses(Ports ports, Settings settings) {
 		return http(Port.MAIL);
 	}
 
+	/// The payment provider.
+	public URI payments() {
+		return http(Port.PAYMENTS);
+	}
+
 	/// A port of ours, spoken to by http.
 	public URI http(Port port) {
 		return URI.create("http://localhost:" + this.ports.of(port));

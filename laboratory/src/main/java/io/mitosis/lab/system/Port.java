@@ -23,6 +23,8 @@ public enum Port {
 	BILLING_SERVICE(8082),
 	/// The first notification-service.
 	NOTIFICATION_SERVICE(8083),
+	/// The payment provider, or what plays it.
+	PAYMENTS(8190),
 	/// Kafka's clients.
 	KAFKA(9092),
 	/// Kafka's controller.
