@@ -24,6 +24,8 @@ public final class EventContract {
 
 	private final String type;
 
+	private final String title;
+
 	private final JsonNode message;
 
 	private final Schema payload;
@@ -31,6 +33,7 @@ public final class EventContract {
 	private EventContract(String type) {
 		JsonNode schema = JSON.readTree(Resources.text(ROOT + type + "/schema.json"));
 		this.type = type;
+		this.title = schema.required("title").stringValue();
 		this.message = schema.required(Schemas.MESSAGE);
 		this.payload = Schemas.compile(schema);
 	}
@@ -47,6 +50,16 @@ public final class EventContract {
 
 	public String type() {
 		return this.type;
+	}
+
+	/// What has happened, in a sentence.
+	public String title() {
+		return this.title;
+	}
+
+	/// The service that owns the aggregate, such as `/user-service`.
+	public String source() {
+		return this.message.required("source").stringValue();
 	}
 
 	public String topic() {
@@ -78,8 +91,7 @@ public final class EventContract {
 		expect(violations, "topic", topic(), record.topic());
 		expect(violations, "key", at(body, "key"), record.key());
 		expect(violations, "ce_type", this.type, headers.getOrDefault("ce_type", ""));
-		expect(violations, "ce_source", this.message.required("source").stringValue(),
-				headers.getOrDefault("ce_source", ""));
+		expect(violations, "ce_source", source(), headers.getOrDefault("ce_source", ""));
 		expect(violations, "ce_subject", at(body, "subject"), headers.getOrDefault("ce_subject", ""));
 		return violations;
 	}
