@@ -1,0 +1,166 @@
+package io.mitosis.billing.invoice;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import io.mitosis.billing.money.Money;
+import io.mitosis.defaults.outbox.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// What a person owes, under a number that counts the invoices of their account without a gap.
+///
+/// It is claimed by one payment at a time; while its outcome is unknown nobody else may charge for it or void it.
+@Document("invoices")
+@CompoundIndex(name = "number", def = "{'userId': 1, 'number': -1}", unique = true)
+@CompoundIndex(name = "by-person", def = "{'userId': 1, 'issuedAt': -1, '_id': -1}")
+public class Invoice extends AggregateRoot {
+
+	@Id
+	private final UUID id;
+
+	private final UUID userId;
+
+	private final int number;
+
+	private final String period;
+
+	private final List<InvoiceLine> lines;
+
+	private final Money total;
+
+	private final Instant issuedAt;
+
+	private final Instant dueAt;
+
+	private InvoiceStatus status;
+
+	private int dunningStep;
+
+	private @Nullable UUID activePayment;
+
+	private @Nullable UUID paidBy;
+
+	Invoice(UUID id, UUID userId, int number, String period, List<InvoiceLine> lines, Money total, Instant issuedAt,
+			Instant dueAt, InvoiceStatus status) {
+		this.id = id;
+		this.userId = userId;
+		this.number = number;
+		this.period = period;
+		this.lines = lines;
+		this.total = total;
+		this.issuedAt = issuedAt;
+		this.dueAt = dueAt;
+		this.status = status;
+	}
+
+	static Invoice issue(NewInvoice order, int number, Instant now) {
+		Money total = order.lines().stream().map(InvoiceLine::amount).reduce(Money::plus).orElseThrow();
+		Invoice invoice = new Invoice(order.id(), order.userId(), number, order.period().toString(), order.lines(),
+				total, now, order.dueAt(), InvoiceStatus.OPEN);
+		invoice.raise(new InvoiceIssued(InvoiceView.of(invoice), invoice.userId));
+		return invoice;
+	}
+
+	/// Settles it by the payment that holds the claim.
+	/// @return whether that was still to do
+	/// @throws IllegalStateException when another payment holds the claim, or none
+	public boolean pay(UUID payment, Instant now) {
+		if (this.status == InvoiceStatus.PAID && payment.equals(this.paidBy)) {
+			return false;
+		}
+		if (!payment.equals(this.activePayment) || !this.status.isOwed()) {
+			throw new IllegalStateException("Invoice %s is not claimed by payment %s".formatted(this.id, payment));
+		}
+		this.status = InvoiceStatus.PAID;
+		this.paidBy = payment;
+		this.activePayment = null;
+		raise(new InvoicePaid(InvoiceView.of(this), this.userId, payment, now));
+		return true;
+	}
+
+	/// Gives it up, unless it is settled or a payment is under way.
+	/// @return whether that was still to do
+	public boolean makeVoid(Instant now) {
+		if (!this.status.isOwed() || this.activePayment != null) {
+			return false;
+		}
+		this.status = InvoiceStatus.VOID;
+		raise(new InvoiceVoided(InvoiceView.of(this), this.userId, now));
+		return true;
+	}
+
+	/// Goes to a step of dunning, at most once to each and never back.
+	/// @return whether that was still to do
+	public boolean remind(int step) {
+		if (!this.status.isOwed() || step <= this.dunningStep) {
+			return false;
+		}
+		this.status = InvoiceStatus.OVERDUE;
+		this.dunningStep = step;
+		raise(new InvoiceOverdue(InvoiceView.of(this), this.userId, step));
+		return true;
+	}
+
+	@Override
+	protected UUID subject() {
+		return this.id;
+	}
+
+	@Override
+	protected UUID partitionKey() {
+		return this.userId;
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	public UUID userId() {
+		return this.userId;
+	}
+
+	public int number() {
+		return this.number;
+	}
+
+	YearMonth period() {
+		return YearMonth.parse(this.period);
+	}
+
+	List<InvoiceLine> lines() {
+		return this.lines;
+	}
+
+	public Money total() {
+		return this.total;
+	}
+
+	public InvoiceStatus status() {
+		return this.status;
+	}
+
+	Instant issuedAt() {
+		return this.issuedAt;
+	}
+
+	public Instant dueAt() {
+		return this.dueAt;
+	}
+
+	/// The last step of dunning that it has reached, 0 before the first.
+	public int dunningStep() {
+		return this.dunningStep;
+	}
+
+	/// The payment that holds the claim.
+	public @Nullable UUID activePayment() {
+		return this.activePayment;
+	}
+
+}

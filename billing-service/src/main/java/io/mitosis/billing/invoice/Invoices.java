@@ -1,0 +1,17 @@
+package io.mitosis.billing.invoice;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.data.repository.CrudRepository;
+
+public interface Invoices extends CrudRepository<Invoice, UUID> {
+
+	Optional<Invoice> findFirstByUserIdOrderByNumberDesc(UUID userId);
+
+	Window<Invoice> findByUserIdOrderByIssuedAtDescIdDesc(UUID userId, ScrollPosition from, Limit limit);
+
+}
