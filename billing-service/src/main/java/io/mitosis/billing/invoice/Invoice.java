@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("invoices")
 @CompoundIndex(name = "number", def = "{'userId': 1, 'number': -1}", unique = true)
 @CompoundIndex(name = "by-person", def = "{'userId': 1, 'issuedAt': -1, '_id': -1}")
+@CompoundIndex(name = "dunning", def = "{'status': 1, 'dunningStep': 1, 'waitingSince': 1, '_id': 1}")
 public class Invoice extends AggregateRoot {
 
 	@Id
@@ -42,6 +43,9 @@ public class Invoice extends AggregateRoot {
 
 	private int dunningStep;
 
+	/// The due date, then the last step of dunning.
+	private Instant waitingSince;
+
 	private @Nullable UUID activePayment;
 
 	private @Nullable UUID paidBy;
@@ -57,6 +61,7 @@ public class Invoice extends AggregateRoot {
 		this.issuedAt = issuedAt;
 		this.dueAt = dueAt;
 		this.status = status;
+		this.waitingSince = dueAt;
 	}
 
 	static Invoice issue(NewInvoice order, int number, Instant now) {
@@ -97,12 +102,13 @@ public class Invoice extends AggregateRoot {
 
 	/// Goes to a step of dunning, at most once to each and never back.
 	/// @return whether that was still to do
-	public boolean remind(int step) {
+	public boolean remind(int step, Instant now) {
 		if (!this.status.isOwed() || step <= this.dunningStep) {
 			return false;
 		}
 		this.status = InvoiceStatus.OVERDUE;
 		this.dunningStep = step;
+		this.waitingSince = now;
 		raise(new InvoiceOverdue(InvoiceView.of(this), this.userId, step));
 		return true;
 	}
