@@ -17,6 +17,7 @@ import io.mitosis.lab.command.ResetCommand;
 import io.mitosis.lab.command.WarmCommand;
 import io.mitosis.lab.command.DoctorCommand;
 import io.mitosis.lab.demo.DemoCommand;
+import io.mitosis.lab.dlt.DltCommand;
 import io.mitosis.lab.events.EventsCommand;
 import io.mitosis.lab.mail.MailCommand;
 import io.mitosis.lab.timeline.FollowCommand;
@@ -30,7 +31,8 @@ import picocli.CommandLine.ScopeType;
 		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, StartCommand.class,
 				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, ResetCommand.class,
 				WarmCommand.class, DoctorCommand.class, TokenCommand.class, MailCommand.class, EventsCommand.class,
-				FollowCommand.class, AuditCommand.class, DemoCommand.class, Bench.class, Completion.class })
+				FollowCommand.class, AuditCommand.class, DemoCommand.class, DltCommand.class, Bench.class,
+				Completion.class })
 final class Lab {
 
 	private Lab() {
