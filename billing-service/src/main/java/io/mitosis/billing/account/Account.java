@@ -1,6 +1,8 @@
 package io.mitosis.billing.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import io.mitosis.billing.money.Money;
@@ -12,20 +14,23 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// What a person has subscribed to.
 ///
-/// Its id is the person's id, so that the database itself refuses a second account for the same person.
+/// Its id is the person's id, so that the database itself refuses a second account for the same person. A refusal and a
+/// tombstone are accounts too: they stand where no account may ever be opened again.
 @Document("accounts")
-class Account extends AggregateRoot {
+public class Account extends AggregateRoot {
 
 	@Id
 	private final UUID id;
 
 	private final UUID userId;
 
-	private final Plan plan;
+	private Plan plan;
 
-	private final AccountStatus status;
+	private AccountStatus status;
 
 	private final Instant openedAt;
+
+	private List<PlanStep> planHistory = new ArrayList<>();
 
 	Account(UUID id, UUID userId, Plan plan, AccountStatus status, Instant openedAt) {
 		this.id = id;
@@ -41,6 +46,94 @@ class Account extends AggregateRoot {
 		return account;
 	}
 
+	static Account refuse(UUID userId, Instant now) {
+		Account account = new Account(userId, userId, Plan.FREE, AccountStatus.REFUSED, now);
+		account.raise(AccountRefused.of(account, AccountRefused.COUNTRY_NOT_SERVED));
+		return account;
+	}
+
+	/// Of somebody who left before they were known.
+	static Account tombstone(UUID userId, Instant now) {
+		Account account = new Account(userId, userId, Plan.FREE, AccountStatus.OPEN, now);
+		account.close(now);
+		return account;
+	}
+
+	/// @return whether that was still to do
+	/// @throws AccountNotOpenException unless the account is open
+	boolean changePlan(Plan target, Instant now) {
+		if (this.status != AccountStatus.OPEN) {
+			throw new AccountNotOpenException(this.userId, this.status);
+		}
+		if (this.plan == target) {
+			return false;
+		}
+		Plan previous = this.plan;
+		this.plan = target;
+		remember(previous, now);
+		raise(AccountPlanChanged.of(this, previous, now));
+		return true;
+	}
+
+	/// Dunning has come to its end.
+	/// @return whether that was still to do
+	public boolean delinquent(Money balanceDue) {
+		if (this.status != AccountStatus.OPEN) {
+			return false;
+		}
+		this.status = AccountStatus.DELINQUENT;
+		raise(AccountDelinquent.of(this, balanceDue));
+		return true;
+	}
+
+	/// Nothing is left of what made it delinquent.
+	/// @return whether that was still to do
+	public boolean settle() {
+		if (this.status != AccountStatus.DELINQUENT) {
+			return false;
+		}
+		this.status = AccountStatus.OPEN;
+		raise(AccountSettled.of(this));
+		return true;
+	}
+
+	/// @return whether that was still to do
+	boolean close(Instant now) {
+		if (this.status == AccountStatus.CLOSED) {
+			return false;
+		}
+		this.status = AccountStatus.CLOSED;
+		raise(AccountClosed.of(this, now));
+		return true;
+	}
+
+	/// The plan that was in force just before an instant, FREE before the account was
+	/// opened. Exact for the first instants of months, which is what billing runs ask
+	/// for.
+	public Plan planAt(Instant instant) {
+		if (this.openedAt.isAfter(instant)) {
+			return Plan.FREE;
+		}
+		Plan found = this.planHistory.isEmpty() ? this.plan : this.planHistory.getFirst().from();
+		for (PlanStep step : this.planHistory) {
+			if (step.at().isBefore(instant)) {
+				found = step.to();
+			}
+		}
+		return found;
+	}
+
+	/// Keeps one step per month, so that no to and fro makes the document grow without
+	/// bounds.
+	private void remember(Plan previous, Instant now) {
+		if (this.planHistory.isEmpty() || !this.planHistory.getLast().isInMonthOf(now)) {
+			this.planHistory.add(new PlanStep(previous, this.plan, now));
+		}
+		else {
+			this.planHistory.add(new PlanStep(this.planHistory.removeLast().from(), this.plan, now));
+		}
+	}
+
 	@Override
 	protected UUID subject() {
 		return this.id;
@@ -51,30 +144,24 @@ class Account extends AggregateRoot {
 		return this.userId;
 	}
 
-	UUID id() {
+	public UUID id() {
 		return this.id;
 	}
 
-	UUID userId() {
+	public UUID userId() {
 		return this.userId;
 	}
 
-	Plan plan() {
+	public Plan plan() {
 		return this.plan;
 	}
 
-	AccountStatus status() {
+	public AccountStatus status() {
 		return this.status;
 	}
 
 	Instant openedAt() {
 		return this.openedAt;
-	}
-
-	/// Computed, never stored: only an invoice makes a debt, and no plan that has been
-	/// chosen so far issues one.
-	Money balanceDue() {
-		return Money.ZERO;
 	}
 
 }

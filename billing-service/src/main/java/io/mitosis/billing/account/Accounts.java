@@ -4,6 +4,6 @@ import java.util.UUID;
 
 import org.springframework.data.repository.CrudRepository;
 
-interface Accounts extends CrudRepository<Account, UUID> {
+public interface Accounts extends CrudRepository<Account, UUID> {
 
 }

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("invoices")
 @CompoundIndex(name = "number", def = "{'userId': 1, 'number': -1}", unique = true)
 @CompoundIndex(name = "by-person", def = "{'userId': 1, 'issuedAt': -1, '_id': -1}")
+@CompoundIndex(name = "owed", def = "{'userId': 1, 'status': 1, 'number': 1}")
 @CompoundIndex(name = "dunning", def = "{'status': 1, 'dunningStep': 1, 'waitingSince': 1, '_id': 1}")
 public class Invoice extends AggregateRoot {
 
@@ -50,6 +51,8 @@ public class Invoice extends AggregateRoot {
 
 	private @Nullable UUID paidBy;
 
+	private boolean givenUp;
+
 	Invoice(UUID id, UUID userId, int number, String period, List<InvoiceLine> lines, Money total, Instant issuedAt,
 			Instant dueAt, InvoiceStatus status) {
 		this.id = id;
@@ -66,10 +69,38 @@ public class Invoice extends AggregateRoot {
 
 	static Invoice issue(NewInvoice order, int number, Instant now) {
 		Money total = order.lines().stream().map(InvoiceLine::amount).reduce(Money::plus).orElseThrow();
+		Instant dueAt = order.dueAt().isBefore(now) ? now : order.dueAt();
 		Invoice invoice = new Invoice(order.id(), order.userId(), number, order.period().toString(), order.lines(),
-				total, now, order.dueAt(), InvoiceStatus.OPEN);
+				total, now, dueAt, InvoiceStatus.OPEN);
 		invoice.raise(new InvoiceIssued(InvoiceView.of(invoice), invoice.userId));
 		return invoice;
+	}
+
+	/// Reserves it for one payment: until that one lets go nobody else may charge for it
+	/// or void it.
+	/// @return whether that was still to do; `false` too when another payment holds the
+	/// claim or nothing is owed
+	public boolean claim(UUID payment) {
+		if (!this.status.isOwed() || this.activePayment != null) {
+			return false;
+		}
+		this.activePayment = payment;
+		return true;
+	}
+
+	/// Lets go of it, unpaid. If it was given up meanwhile it is void with the same
+	/// write, so that no crash can come
+	/// between.
+	/// @return whether that was still to do
+	public boolean release(UUID payment, Instant now) {
+		if (!payment.equals(this.activePayment)) {
+			return false;
+		}
+		this.activePayment = null;
+		if (this.givenUp) {
+			makeVoid(now);
+		}
+		return true;
 	}
 
 	/// Settles it by the payment that holds the claim.
@@ -89,11 +120,18 @@ public class Invoice extends AggregateRoot {
 		return true;
 	}
 
-	/// Gives it up, unless it is settled or a payment is under way.
+	/// Gives it up, unless it is settled. While a payment is under way only the intention
+	/// is noted, for the payment to
+	/// follow if it fails.
 	/// @return whether that was still to do
 	public boolean makeVoid(Instant now) {
-		if (!this.status.isOwed() || this.activePayment != null) {
+		if (!this.status.isOwed()) {
 			return false;
+		}
+		if (this.activePayment != null) {
+			boolean news = !this.givenUp;
+			this.givenUp = true;
+			return news;
 		}
 		this.status = InvoiceStatus.VOID;
 		raise(new InvoiceVoided(InvoiceView.of(this), this.userId, now));

@@ -7,6 +7,6 @@ import io.mitosis.defaults.events.EventType;
 
 /// Tells the others that somebody owes something.
 @EventType("invoice.issued.v1")
-record InvoiceIssued(@JsonUnwrapped InvoiceView invoice, UUID userId) {
+public record InvoiceIssued(@JsonUnwrapped InvoiceView invoice, UUID userId) {
 
 }

@@ -7,6 +7,6 @@ import io.mitosis.defaults.events.EventType;
 
 /// Tells the others that an invoice was not paid in time, once per step of dunning.
 @EventType("invoice.overdue.v1")
-record InvoiceOverdue(@JsonUnwrapped InvoiceView invoice, UUID userId, int step) {
+public record InvoiceOverdue(@JsonUnwrapped InvoiceView invoice, UUID userId, int step) {
 
 }

@@ -8,6 +8,6 @@ import io.mitosis.defaults.events.EventType;
 
 /// Tells the others that an invoice is settled.
 @EventType("invoice.paid.v1")
-record InvoicePaid(@JsonUnwrapped InvoiceView invoice, UUID userId, UUID paymentId, Instant paidAt) {
+public record InvoicePaid(@JsonUnwrapped InvoiceView invoice, UUID userId, UUID paymentId, Instant paidAt) {
 
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import io.mitosis.billing.money.MoneyView;
 
 /// An invoice as the API and the events show it.
-record InvoiceView(UUID id, int number, YearMonth period, List<LineView> lines, MoneyView total, InvoiceStatus status,
-		Instant issuedAt, Instant dueAt) {
+public record InvoiceView(UUID id, int number, YearMonth period, List<LineView> lines, MoneyView total,
+		InvoiceStatus status, Instant issuedAt, Instant dueAt) {
 
 	static InvoiceView of(Invoice invoice) {
 		return new InvoiceView(invoice.id(), invoice.number(), invoice.period(),
@@ -17,7 +17,7 @@ record InvoiceView(UUID id, int number, YearMonth period, List<LineView> lines, 
 				invoice.issuedAt(), invoice.dueAt());
 	}
 
-	record LineView(String description, int quantity, MoneyView unitPrice, MoneyView amount) {
+	public record LineView(String description, int quantity, MoneyView unitPrice, MoneyView amount) {
 
 		static LineView of(InvoiceLine line) {
 			return new LineView(line.description(), line.quantity(), MoneyView.of(line.unitPrice()),

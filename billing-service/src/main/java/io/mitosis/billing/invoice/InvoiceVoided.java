@@ -8,6 +8,6 @@ import io.mitosis.defaults.events.EventType;
 
 /// Tells the others that nobody owes an invoice any more.
 @EventType("invoice.voided.v1")
-record InvoiceVoided(@JsonUnwrapped InvoiceView invoice, UUID userId, Instant voidedAt) {
+public record InvoiceVoided(@JsonUnwrapped InvoiceView invoice, UUID userId, Instant voidedAt) {
 
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 ///
 /// @param id derived from what occasions it, so that the same occasion issues nothing twice
 /// @param period the calendar month in UTC that it is about
-/// @param dueAt from when on it is overdue
+/// @param dueAt from when on it is overdue, though nothing is due before it is issued
 public record NewInvoice(UUID id, UUID userId, YearMonth period, List<InvoiceLine> lines, Instant dueAt) {
 
 }

@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.mitosis.billing.WebTest;
+import io.mitosis.billing.invoice.Balances;
+import io.mitosis.billing.money.Money;
+import io.mitosis.billing.person.Guard;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
@@ -26,10 +31,26 @@ class AccountControllerTests {
 	private final UUID userId = UUID.randomUUID();
 
 	@MockitoBean
+	private Guard guard;
+
+	@MockitoBean
 	private Accounts accounts;
+
+	@MockitoBean
+	private Balances balances;
+
+	@MockitoBean
+	private PlanChange planChange;
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@BeforeEach
+	void isKnown() {
+		given(this.guard.reader(any())).willReturn(this.userId);
+		given(this.guard.writer(any())).willReturn(this.userId);
+		given(this.balances.dueFrom(this.userId)).willReturn(Money.euros("19.90"));
+	}
 
 	@Test
 	void showsTheirOwnAccount() {
@@ -40,7 +61,7 @@ class AccountControllerTests {
 					"userId": "%s",
 					"plan": "FREE",
 					"status": "OPEN",
-					"balanceDue": {"amount": "0.00", "currency": "EUR"}
+					"balanceDue": {"amount": "19.90", "currency": "EUR"}
 				}""".formatted(this.userId));
 	}
 

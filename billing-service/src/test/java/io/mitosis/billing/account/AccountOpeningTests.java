@@ -34,7 +34,7 @@ class AccountOpeningTests {
 	void opensOneAccountHoweverManyInstancesHearOfThePerson() {
 		try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < 8; i++) {
-				instances.execute(() -> this.opening.openFor(this.userId));
+				instances.execute(() -> this.opening.openFor(this.userId, "DE"));
 			}
 		}
 
@@ -45,10 +45,10 @@ class AccountOpeningTests {
 
 	@Test
 	void leavesAnOpenAccountAsItIs() {
-		this.opening.openFor(this.userId);
+		this.opening.openFor(this.userId, "DE");
 		Account account = this.accounts.findById(this.userId).orElseThrow();
 
-		this.opening.openFor(this.userId);
+		this.opening.openFor(this.userId, "DE");
 
 		assertThat(this.accounts.findById(this.userId)).get()
 			.extracting(Account::openedAt)

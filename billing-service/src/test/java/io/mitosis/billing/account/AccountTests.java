@@ -3,7 +3,6 @@ package io.mitosis.billing.account;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.mitosis.billing.money.Money;
 import io.mitosis.billing.plan.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +21,6 @@ class AccountTests {
 		assertThat(this.account.plan()).isEqualTo(Plan.FREE);
 		assertThat(this.account.status()).isEqualTo(AccountStatus.OPEN);
 		assertThat(this.account.openedAt()).isEqualTo(NOW);
-	}
-
-	@Test
-	void owesNothingBeforeTheFirstInvoice() {
-		assertThat(this.account.balanceDue()).isEqualTo(Money.euros("0.00"));
 	}
 
 	@Test
