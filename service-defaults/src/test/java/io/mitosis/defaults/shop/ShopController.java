@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.problem.InvalidRequestException;
 import io.mitosis.defaults.problem.InvalidRequestException.FieldError;
 import io.mitosis.defaults.problem.UnavailableException;
@@ -11,16 +12,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,7 +42,15 @@ class ShopController {
 		return "all";
 	}
 
+	@GetMapping("/orders/open")
+	@Endpoint(value = "Lists the open orders", filters = "customer")
+	List<PlaceOrder> open(@RequestParam MultiValueMap<String, String> parameters) {
+		return List.of();
+	}
+
 	@PostMapping("/orders")
+	@ResponseStatus(HttpStatus.CREATED)
+	@Endpoint(value = "Places an order", headers = "Location", refusals = HttpStatus.CONFLICT)
 	PlaceOrder place(@Valid @RequestBody PlaceOrder order) {
 		return order;
 	}
@@ -67,7 +80,7 @@ class ShopController {
 			@RequestHeader("Idempotency-Key") String key) {
 	}
 
-	record PlaceOrder(@NotEmpty List<@Valid Line> lines) {
+	record PlaceOrder(@NotEmpty List<@Valid Line> lines, @Nullable String note) {
 
 	}
 

@@ -1,0 +1,66 @@
+package io.mitosis.defaults.openapi;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Nullness;
+
+/// Reads from the nullness of a record's components which of its fields are always there.
+final class RecordSchemas implements ModelConverter {
+
+	@Override
+	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
+			Iterator<ModelConverter> chain) {
+		Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+		Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+		if (schema != null && raw.isRecord()) {
+			complete(defined(schema, context), raw);
+		}
+		return schema;
+	}
+
+	private static @Nullable Schema<?> defined(Schema<?> schema, ModelConverterContext context) {
+		String reference = schema.get$ref();
+		return (reference != null) ? context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1))
+				: schema;
+	}
+
+	private static void complete(@Nullable Schema<?> schema, Class<?> type) {
+		if (schema == null || schema.getProperties() == null) {
+			return;
+		}
+		List<String> required = Arrays.stream(type.getRecordComponents())
+			.filter((component) -> !isNullable(component))
+			.map(RecordComponent::getName)
+			.filter(schema.getProperties()::containsKey)
+			.toList();
+		schema.setRequired(required);
+		Arrays.stream(type.getRecordComponents())
+			.filter(RecordSchemas::isNullable)
+			.map((component) -> schema.getProperties().get(component.getName()))
+			.forEach(RecordSchemas::allowNull);
+	}
+
+	private static void allowNull(@Nullable Schema<?> property) {
+		if (property != null && property.getTypes() != null) {
+			Set<String> types = new LinkedHashSet<>(property.getTypes());
+			types.add("null");
+			property.setTypes(types);
+		}
+	}
+
+	private static boolean isNullable(RecordComponent component) {
+		return Nullness.forMethodReturnType(component.getAccessor()) == Nullness.NULLABLE;
+	}
+
+}
