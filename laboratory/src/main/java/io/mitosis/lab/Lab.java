@@ -3,6 +3,7 @@ package io.mitosis.lab;
 import io.mitosis.lab.audit.AuditCommand;
 import io.mitosis.lab.client.TokenCommand;
 import io.mitosis.lab.command.Bench;
+import io.mitosis.lab.command.BreakCommand;
 import io.mitosis.lab.command.Completion;
 import io.mitosis.lab.command.UpCommand;
 import io.mitosis.lab.command.DownCommand;
@@ -11,6 +12,7 @@ import io.mitosis.lab.command.LogsCommand;
 import io.mitosis.lab.command.StartCommand;
 import io.mitosis.lab.command.StopCommand;
 import io.mitosis.lab.command.RestartCommand;
+import io.mitosis.lab.command.HealCommand;
 import io.mitosis.lab.command.KillCommand;
 import io.mitosis.lab.command.ScaleCommand;
 import io.mitosis.lab.command.ResetCommand;
@@ -29,10 +31,10 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "lab", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
 		synopsisSubcommandLabel = "COMMAND", description = "Runs Mitosis as local processes: one cell becomes many.",
 		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, StartCommand.class,
-				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, ResetCommand.class,
-				WarmCommand.class, DoctorCommand.class, TokenCommand.class, MailCommand.class, EventsCommand.class,
-				FollowCommand.class, AuditCommand.class, DemoCommand.class, DltCommand.class, Bench.class,
-				Completion.class })
+				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, BreakCommand.class,
+				HealCommand.class, ResetCommand.class, WarmCommand.class, DoctorCommand.class, TokenCommand.class,
+				MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class, DemoCommand.class,
+				DltCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

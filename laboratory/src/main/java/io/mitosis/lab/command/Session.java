@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.fault.Catalogue;
+import io.mitosis.lab.fault.Trouble;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.Starter;
@@ -40,7 +42,8 @@ final class Session {
 	}
 
 	Components components() {
-		return Components.of(settings());
+		Components components = Components.of(settings());
+		return home().links().isEmpty() ? components : components.withFaults();
 	}
 
 	RunningSystem running() {
@@ -53,6 +56,15 @@ final class Session {
 
 	Workplace workplace(Ports ports) {
 		return Workplace.of(home(), ports, settings());
+	}
+
+	/// What can be broken in this system.
+	Catalogue faults() {
+		return new Catalogue(components(), !home().links().isEmpty());
+	}
+
+	Trouble trouble(Progress progress) {
+		return new Trouble(running(), starter(progress));
 	}
 
 	/// A system beside this one, in a home and on ports of its own.

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import io.mitosis.lab.component.Component;
 import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.fault.FaultBook;
 import io.mitosis.lab.process.Memory;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.RunningSystem;
@@ -30,6 +31,10 @@ public final class StatusCommand implements Callable<Integer> {
 		running.missing().stream().filter((component) -> isUnknown(component, instances)).forEach(this::showMissing);
 		long memory = instances.stream().filter(RunningInstance::isAlive).mapToLong(this::memory).sum();
 		this.session.out().printf("%n%d MB in %d processes; %s%n", memory, ready, database());
+		new FaultBook(this.session.home().faults()).all()
+			.forEach((fault) -> this.session.out()
+				.printf("BROKEN on purpose: %s, %s; ./lab heal %s%n", fault.name(), Durations.since(fault.since()),
+						fault.name()));
 		return (running.missing().isEmpty() && ready == instances.size()) ? 0 : 1;
 	}
 

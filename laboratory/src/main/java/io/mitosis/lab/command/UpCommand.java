@@ -2,12 +2,15 @@ package io.mitosis.lab.command;
 
 import java.time.Duration;
 
+import io.mitosis.lab.fault.Wiring;
 import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.running.HomeLock;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.SystemStart;
+import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.system.Links;
 import io.mitosis.lab.system.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +28,9 @@ public final class UpCommand implements Runnable {
 
 	@Option(names = { "-d", "--detach" }, description = "leave it in the background")
 	private boolean detached;
+
+	@Option(names = "--faults", description = "put a proxy in between, so that ./lab break can slow and cut links too")
+	private boolean faults;
 
 	@Override
 	public void run() {
@@ -44,7 +50,14 @@ public final class UpCommand implements Runnable {
 
 	private void start(RunningSystem running, Progress progress, Undo undo) {
 		Ports chosen = this.ports.choose(running);
-		SystemStart start = new SystemStart(this.session.workplace(chosen), running.components(), progress,
+		if (running.isDown()) {
+			Addresses addresses = new Addresses(chosen, this.session.settings());
+			running.home().remember(this.faults ? Wiring.of(addresses) : Links.NONE);
+		}
+		else if (this.faults && running.home().links().isEmpty()) {
+			throw new LabException("The system runs without the proxy: ./lab down, then ./lab up --faults");
+		}
+		SystemStart start = new SystemStart(this.session.workplace(chosen), this.session.components(), progress,
 				SystemStart.PATIENCE);
 		start.check();
 		running.home().remember(chosen);

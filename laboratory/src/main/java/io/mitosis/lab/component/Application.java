@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import io.mitosis.lab.build.Extraction;
 import io.mitosis.lab.process.Launch;
+import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.Port;
 
 /// One of our own Spring Boot applications.
@@ -51,19 +52,24 @@ record Application(String name, List<Port> ports, int heap, boolean replicates) 
 		Map<String, String> variables = new HashMap<>(Map.of("INSTANCE_NAME", instance.name(), "SERVER_ADDRESS",
 				"127.0.0.1", "SERVER_PORT", String.valueOf(instance.port())));
 		variables.put("MITOSIS_ORIGIN", workplace.addresses().origin().toString());
-		variables.put("KEYCLOAK_URL", workplace.addresses().keycloak().toString());
-		variables.put("MONGODB_URI", workplace.addresses().mongodb());
-		variables.put("KAFKA_BOOTSTRAP_SERVERS", workplace.addresses().kafka());
-		variables.put("EUREKA_URL", workplace.addresses().discovery() + "/eureka/");
 		variables.put("MITOSIS_EUREKA_PASSWORD", workplace.setting("MITOSIS_EUREKA_PASSWORD"));
-		variables.put("SPRING_MAIL_HOST", "localhost");
-		variables.put("SPRING_MAIL_PORT", String.valueOf(workplace.port(Port.SMTP)));
-		variables.put("PAYMENT_PROVIDER_URL", workplace.addresses().payments().toString());
 		variables.put("MANAGEMENT_PORT", String.valueOf(managementPort(workplace, instance)));
 		if (this.ports.contains(Port.USER_SERVICE)) {
 			variables.put("MITOSIS_USER_SERVICE_SECRET", workplace.setting("MITOSIS_USER_SERVICE_SECRET"));
 		}
+		variables.putAll(dependencies(workplace));
 		return variables;
+	}
+
+	private Map<String, String> dependencies(Workplace workplace) {
+		Addresses addresses = workplace.addresses();
+		String smtp = workplace.through(this.name, "mail", "localhost:" + workplace.port(Port.SMTP));
+		return Map.of("KEYCLOAK_URL", workplace.through(this.name, "keycloak", addresses.keycloak().toString()),
+				"MONGODB_URI", workplace.through(this.name, "mongodb", addresses.mongodb()), "KAFKA_BOOTSTRAP_SERVERS",
+				workplace.through(this.name, "kafka", addresses.kafka()), "EUREKA_URL",
+				workplace.through(this.name, "discovery", addresses.discovery().toString()) + "/eureka/",
+				"SPRING_MAIL_HOST", "localhost", "SPRING_MAIL_PORT", smtp.substring(smtp.indexOf(':') + 1),
+				"PAYMENT_PROVIDER_URL", workplace.through(this.name, "payments", addresses.payments().toString()));
 	}
 
 	private int managementPort(Workplace workplace, Instance instance) {

@@ -29,6 +29,13 @@ public record Components(List<Component> all) {
 		return new Components(all);
 	}
 
+	/// The same parts and the proxy between them, where faults can be put.
+	public Components withFaults() {
+		List<Component> more = new ArrayList<>(this.all);
+		more.add(new FaultProxy());
+		return new Components(more);
+	}
+
 	/// The modules that must be built before all can start.
 	public List<String> modules() {
 		return this.all.stream().filter(Application.class::isInstance).map(Component::name).toList();

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.mitosis.lab.system.Link;
 import io.mitosis.lab.system.Port;
 
 /// The files that Kafka reads at its start.
@@ -12,10 +17,13 @@ import io.mitosis.lab.system.Port;
 /// @param folder where they are, beside its data
 /// @param port where clients connect
 /// @param controllerPort where the broker talks to itself
-record KafkaSettings(Path folder, int port, int controllerPort) {
+/// @param links the clients that come through a proxy: each gets a listener of its own, for a broker tells its clients
+/// where to connect
+record KafkaSettings(Path folder, int port, int controllerPort, List<Link> links) {
 
 	static KafkaSettings of(Workplace workplace, Path folder) {
-		return new KafkaSettings(folder, workplace.port(Port.KAFKA), workplace.port(Port.KAFKA_CONTROLLER));
+		return new KafkaSettings(folder, workplace.port(Port.KAFKA), workplace.port(Port.KAFKA_CONTROLLER),
+				workplace.home().links().to("kafka"));
 	}
 
 	void write() {
@@ -35,9 +43,9 @@ record KafkaSettings(Path folder, int port, int controllerPort) {
 				process.roles=broker,controller
 				node.id=1
 				controller.quorum.voters=1@127.0.0.1:%2$d
-				listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-				advertised.listeners=CLIENTS://localhost:%1$d
-				listener.security.protocol.map=CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT
+				listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+				advertised.listeners=CLIENTS://localhost:%1$d%5$s
+				listener.security.protocol.map=CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT%6$s
 				inter.broker.listener.name=CLIENTS
 				controller.listener.names=CONTROLLER
 				log.dirs=%3$s
@@ -52,7 +60,15 @@ record KafkaSettings(Path folder, int port, int controllerPort) {
 				broker.session.timeout.ms=2000
 				broker.heartbeat.interval.ms=500
 				log.cleaner.dedupe.buffer.size=16777216
-				""".formatted(this.port, this.controllerPort, this.folder.resolve("log").toString().replace('\\', '/'));
+				""".formatted(this.port, this.controllerPort, this.folder.resolve("log").toString().replace('\\', '/'),
+				proxied((link) -> "://127.0.0.1:" + link.targetPort()),
+				proxied((link) -> "://localhost:" + link.port()), proxied((link) -> ":PLAINTEXT"));
+	}
+
+	private String proxied(Function<Link, String> setting) {
+		return this.links.stream()
+			.map((link) -> "," + link.client().toUpperCase(Locale.ROOT) + setting.apply(link))
+			.collect(Collectors.joining());
 	}
 
 	private static String logging() {

@@ -39,6 +39,12 @@ public record Workplace(Home home, Addresses addresses, AheadOfTime ahead) {
 		return new Maven(this.home.checkout(), this.home.log("maven-" + purpose));
 	}
 
+	/// An address as this client reaches it: directly, or through the proxy of the
+	/// faults.
+	String through(String client, String dependency, String address) {
+		return this.home.links().through(client, dependency, address);
+	}
+
 	/// The number of a port.
 	int port(Port port) {
 		return this.addresses.ports().of(port);

@@ -1,8 +1,13 @@
 package io.mitosis.lab.process;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
+import io.mitosis.lab.system.LabException;
 
 /// A process beyond doubt: a pid alone may be given to somebody else after the process ended.
 ///
@@ -28,6 +33,30 @@ public record ProcessId(long pid, String birth) {
 	/// Ends it (SIGKILL).
 	public void kill() {
 		handle().ifPresent(ProcessHandle::destroyForcibly);
+	}
+
+	/// Stops it where it is (SIGSTOP): it answers nothing, but its connections stay.
+	///
+	/// @throws LabException where the operating system has no such signal
+	public void freeze() {
+		if (!signal("STOP")) {
+			throw new LabException("This operating system cannot freeze a process");
+		}
+	}
+
+	/// Lets a frozen process go on (SIGCONT); does nothing to one that runs.
+	public void thaw() {
+		signal("CONT");
+	}
+
+	private boolean signal(String name) {
+		try {
+			return isAlive() && File.separatorChar == '/'
+					&& new Child(new ProcessBuilder("kill", "-" + name, String.valueOf(this.pid)).start()).await() == 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/// Waits until it has ended.

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds what somebody who mistyped probably meant.
-final class Similar {
+public final class Similar {
 
 	private Similar() {
 	}
 
 	/// The candidate that needs the fewest changes, if these are few.
-	static Optional<String> to(String word, List<String> candidates) {
+	public static Optional<String> to(String word, List<String> candidates) {
 		return candidates.stream()
 			.filter((candidate) -> candidate.startsWith(word) || distance(word, candidate) <= 1 + word.length() / 4)
 			.min(Comparator.comparingInt((candidate) -> distance(word, candidate)));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
+import io.mitosis.lab.infrastructure.Folders;
 import io.mitosis.lab.process.ProcessId;
 
 /// Stops a system in the reverse order of its start, whatever state it is in.
@@ -26,6 +27,7 @@ public record Stopping(RunningSystem system, Progress progress, Duration grace) 
 		stop(instances.stream().filter(drains).toList());
 		stop(instances.stream().filter(drains.negate()).toList());
 		Strays.of(this.system.home()).forEach(ProcessId::kill);
+		Folders.delete(this.system.home().faults());
 	}
 
 	/// Stops some instances at once.
@@ -37,6 +39,7 @@ public record Stopping(RunningSystem system, Progress progress, Duration grace) 
 		ProcessId process = instance.process();
 		if (process.isAlive()) {
 			this.progress.tell(instance.name(), instance.component().drains() ? "drains and stops" : "stops");
+			process.thaw();
 			process.terminate();
 			if (!process.awaitEnd(this.grace)) {
 				this.progress.tell(instance.name(), "does not stop, is killed");

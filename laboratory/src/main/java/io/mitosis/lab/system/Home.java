@@ -64,6 +64,25 @@ public record Home(Checkout checkout, Path folder) {
 		}
 	}
 
+	/// The folder that remembers what is broken on purpose, one file for each fault.
+	public Path faults() {
+		return this.folder.resolve("faults");
+	}
+
+	/// The links of the running system that lead through the proxy of the faults.
+	public Links links() {
+		return Links.read(linksFile());
+	}
+
+	/// Makes these the links that every later start of a service uses.
+	public void remember(Links links) {
+		links.write(linksFile());
+	}
+
+	private Path linksFile() {
+		return this.folder.resolve("links");
+	}
+
 	private Path portsFile() {
 		return this.folder.resolve("ports.properties");
 	}

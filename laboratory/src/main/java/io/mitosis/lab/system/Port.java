@@ -34,7 +34,9 @@ public enum Port {
 	/// The mail catcher's SMTP.
 	SMTP(3025),
 	/// The mail catcher's REST API.
-	MAIL(8025);
+	MAIL(8025),
+	/// The proxy that slows and cuts links; it tells here what it does to them.
+	FAULTS(8191);
 
 	private final int standard;
 
