@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.mitosis.defaults.problem.ProblemAutoConfiguration;
 import io.mitosis.defaults.security.SecurityDefaultsAutoConfiguration;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -16,7 +17,7 @@ import org.springframework.core.annotation.AliasFor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest
-@ImportAutoConfiguration(SecurityDefaultsAutoConfiguration.class)
+@ImportAutoConfiguration({ ProblemAutoConfiguration.class, SecurityDefaultsAutoConfiguration.class })
 @Import(BillingConfiguration.class)
 public @interface WebTest {
 

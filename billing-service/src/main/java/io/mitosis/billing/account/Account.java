@@ -8,8 +8,10 @@ import java.util.UUID;
 import io.mitosis.billing.money.Money;
 import io.mitosis.billing.plan.Plan;
 import io.mitosis.defaults.outbox.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// What a person has subscribed to.
@@ -17,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// Its id is the person's id, so that the database itself refuses a second account for the same person. A refusal and a
 /// tombstone are accounts too: they stand where no account may ever be opened again.
 @Document("accounts")
+@CompoundIndex(name = "paying", def = "{'payingSince': 1, '_id': 1}")
 public class Account extends AggregateRoot {
 
 	@Id
@@ -29,6 +32,8 @@ public class Account extends AggregateRoot {
 	private AccountStatus status;
 
 	private final Instant openedAt;
+
+	private @Nullable Instant payingSince;
 
 	private List<PlanStep> planHistory = new ArrayList<>();
 
@@ -71,6 +76,7 @@ public class Account extends AggregateRoot {
 		Plan previous = this.plan;
 		this.plan = target;
 		remember(previous, now);
+		this.payingSince = (this.payingSince != null || !target.price().isPositive()) ? this.payingSince : now;
 		raise(AccountPlanChanged.of(this, previous, now));
 		return true;
 	}
@@ -158,6 +164,12 @@ public class Account extends AggregateRoot {
 
 	public AccountStatus status() {
 		return this.status;
+	}
+
+	/// When the first plan began that is not free, however it went on; a place in the
+	/// order of those who are billed, for it never changes.
+	public @Nullable Instant payingSince() {
+		return this.payingSince;
 	}
 
 	Instant openedAt() {

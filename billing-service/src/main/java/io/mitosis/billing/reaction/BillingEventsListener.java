@@ -6,7 +6,11 @@ import io.mitosis.billing.account.AccountClosed;
 import io.mitosis.billing.account.AccountClosing;
 import io.mitosis.billing.account.AccountPlanChanged;
 import io.mitosis.billing.account.Proration;
+import io.mitosis.billing.dunning.Delinquency;
 import io.mitosis.billing.invoice.InvoiceIssued;
+import io.mitosis.billing.invoice.InvoiceOverdue;
+import io.mitosis.billing.invoice.InvoicePaid;
+import io.mitosis.billing.invoice.InvoiceVoided;
 import io.mitosis.billing.invoice.Voiding;
 
 import org.springframework.kafka.annotation.KafkaHandler;
@@ -25,10 +29,13 @@ class BillingEventsListener {
 
 	private final Voiding voiding;
 
-	BillingEventsListener(Proration proration, AccountClosing closing, Voiding voiding) {
+	private final Delinquency delinquency;
+
+	BillingEventsListener(Proration proration, AccountClosing closing, Voiding voiding, Delinquency delinquency) {
 		this.proration = proration;
 		this.closing = closing;
 		this.voiding = voiding;
+		this.delinquency = delinquency;
 	}
 
 	@KafkaHandler
@@ -44,6 +51,21 @@ class BillingEventsListener {
 	@KafkaHandler
 	void on(InvoiceIssued event) {
 		this.closing.voidIfClosed(event.userId(), event.invoice().id());
+	}
+
+	@KafkaHandler
+	void on(InvoiceOverdue event) {
+		this.delinquency.recompute(event.userId());
+	}
+
+	@KafkaHandler
+	void on(InvoicePaid event) {
+		this.delinquency.recompute(event.userId());
+	}
+
+	@KafkaHandler
+	void on(InvoiceVoided event) {
+		this.delinquency.recompute(event.userId());
 	}
 
 }

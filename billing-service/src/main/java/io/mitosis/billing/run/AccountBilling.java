@@ -1,0 +1,96 @@
+package io.mitosis.billing.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Gatherers;
+
+import io.mitosis.billing.account.Account;
+import io.mitosis.billing.account.AccountStatus;
+import io.mitosis.billing.invoice.InvoiceLine;
+import io.mitosis.billing.invoice.Invoicing;
+import io.mitosis.billing.invoice.NewInvoice;
+import io.mitosis.billing.plan.Plan;
+import io.mitosis.defaults.paging.Cursor;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.stereotype.Component;
+
+/// Issues the invoices of a run, a page of accounts at a time.
+@Component
+class AccountBilling {
+
+	private static final Set<AccountStatus> BILLED = Set.of(AccountStatus.OPEN, AccountStatus.DELINQUENT);
+
+	private final BillableAccounts accounts;
+
+	private final Invoicing invoicing;
+
+	private final ApplicationEventPublisher events;
+
+	private final BillingRunProperties properties;
+
+	private final PaymentTerms terms;
+
+	private final Clock clock;
+
+	AccountBilling(BillableAccounts accounts, Invoicing invoicing, ApplicationEventPublisher events,
+			BillingRunProperties properties, PaymentTerms terms, Clock clock) {
+		this.accounts = accounts;
+		this.invoicing = invoicing;
+		this.events = events;
+		this.properties = properties;
+		this.terms = terms;
+		this.clock = clock;
+	}
+
+	/// About as many as the run will bill: whose plan has become free meanwhile is
+	/// counted too.
+	long count(BillingPeriod period) {
+		return this.accounts.countByPayingSinceLessThanAndStatusIn(period.start(), BILLED);
+	}
+
+	BilledPage billNext(BillingRun run) {
+		BillingPeriod period = run.billingPeriod();
+		Window<Account> page = this.accounts.findByPayingSinceLessThanOrderByPayingSinceAscIdAsc(period.start(),
+				behind(run), Limit.of(this.properties.page()));
+		long billed = page.stream()
+			.filter((account) -> isBilled(account, period))
+			.gather(Gatherers.mapConcurrent(this.properties.atOnce(), (account) -> bill(account, period)))
+			.count();
+		return page.hasNext() ? new BilledPage(billed, placeOf(page.getContent().getLast()))
+				: new BilledPage(billed, null);
+	}
+
+	private static boolean isBilled(Account account, BillingPeriod period) {
+		return BILLED.contains(account.status()) && account.planAt(period.start()).price().isPositive();
+	}
+
+	private boolean bill(Account account, BillingPeriod period) {
+		Plan plan = account.planAt(period.start());
+		Instant dueAt = this.clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(this.terms.paymentTerm());
+		List<InvoiceLine> lines = List.of(new InvoiceLine(plan.title(), 1, plan.price()));
+		boolean issued = this.invoicing
+			.issue(new NewInvoice(period.invoiceId(account.id()), account.userId(), period.month(), lines, dueAt));
+		this.events.publishEvent(new AccountBilled(issued));
+		return issued;
+	}
+
+	private static ScrollPosition behind(BillingRun run) {
+		Cursor cursor = run.cursor();
+		return (cursor != null) ? ScrollPosition.forward(Map.of("payingSince", cursor.time(), "id", cursor.id()))
+				: ScrollPosition.keyset();
+	}
+
+	private static Cursor placeOf(Account account) {
+		return new Cursor(Objects.requireNonNull(account.payingSince()), account.id());
+	}
+
+}
