@@ -36,6 +36,10 @@ final class Member {
 		return this.newcomer.email();
 	}
 
+	String token() {
+		return this.token.get();
+	}
+
 	Answer get(String path) {
 		return this.system.gateway().get(path, this.token.get());
 	}
