@@ -47,8 +47,9 @@ public class Proration {
 	}
 
 	private static String description(AccountPlanChanged change, LocalDate today) {
-		return "%s instead of %s, %d of %d days".formatted(change.plan().title(), change.previousPlan().title(),
-				remainingDays(today), today.lengthOfMonth());
+		String plan = change.previousPlan().price().isPositive()
+				? change.plan() + " instead of " + change.previousPlan() : change.plan().name();
+		return "%s, %d of %d days".formatted(plan, remainingDays(today), today.lengthOfMonth());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -20,10 +21,13 @@ public class Invoicing {
 
 	private final Invoices invoices;
 
+	private final ApplicationEventPublisher counting;
+
 	private final Clock clock;
 
-	Invoicing(Invoices invoices, Clock clock) {
+	Invoicing(Invoices invoices, ApplicationEventPublisher counting, Clock clock) {
 		this.invoices = invoices;
+		this.counting = counting;
 		this.clock = clock;
 	}
 
@@ -35,6 +39,7 @@ public class Invoicing {
 			try {
 				this.invoices.save(Invoice.issue(order, number, this.clock.instant().truncatedTo(ChronoUnit.MILLIS)));
 				logger.info("Issued invoice {} as number {} to user {}", order.id(), number, order.userId());
+				this.counting.publishEvent(new InvoiceAdded(order.id()));
 				return true;
 			}
 			catch (DuplicateKeyException ex) {

@@ -2,10 +2,8 @@ package io.mitosis.billing.person;
 
 import java.util.UUID;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 /// Decides by our copy of a person's state what they may still do; their roles have been looked at before.
 ///
@@ -62,7 +60,7 @@ public class Guard {
 			.or(() -> this.earlier.find(id))
 			.orElseThrow(() -> new NotProvisionedException(id));
 		if (person.status() == PersonStatus.CLOSED) {
-			throw new ErrorResponseException(HttpStatus.NOT_FOUND);
+			throw new PersonClosedException();
 		}
 		return person;
 	}

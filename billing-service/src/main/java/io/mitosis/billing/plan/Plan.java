@@ -18,7 +18,7 @@ public enum Plan {
 		this.price = price;
 	}
 
-	public String title() {
+	String title() {
 		return this.title;
 	}
 
