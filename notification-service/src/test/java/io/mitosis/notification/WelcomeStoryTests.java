@@ -1,6 +1,8 @@
 package io.mitosis.notification;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,7 +10,9 @@ import java.util.concurrent.Executors;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mitosis.notification.message.Kind;
 import io.mitosis.notification.message.Notifying;
+import io.mitosis.notification.recipient.PersonStatus;
 import io.mitosis.notification.recipient.Recipient;
 import io.mitosis.notification.recipient.Recipients;
 import io.mitosis.testing.Events;
@@ -110,13 +114,12 @@ class WelcomeStoryTests {
 
 	@Test
 	void twoInstancesThatHearTheSameWelcomeOnce() {
-		Recipient recipient = new Recipient(this.ines, address(this.ines), "Ines", 2);
 		UUID eventId = UUID.randomUUID();
-		this.recipients.keep(recipient);
+		this.recipients.keep(Recipient.copy(this.ines, address(this.ines), "Ines", PersonStatus.ACTIVE, Set.of(), 2));
 
 		try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < 8; i++) {
-				instances.execute(() -> this.notifying.tell(recipient, eventId, "welcome"));
+				instances.execute(() -> this.notifying.tell(this.ines, eventId, Kind.WELCOME, Map.of()));
 			}
 		}
 
@@ -141,11 +144,16 @@ class WelcomeStoryTests {
 		this.events.send(activated(this.ines));
 		await().untilAsserted(() -> inboxOf(this.ines).jsonPath("$.items.length()").isEqualTo(1));
 
-		inboxOf(UUID.randomUUID()).jsonPath("$.items").isEmpty();
+		UUID bob = UUID.randomUUID();
+		this.events.send(registered(bob));
+		await().untilAsserted(() -> inboxOf(bob).jsonPath("$.items").isEmpty());
 	}
 
 	@Test
 	void refusalsCarryTheTrace() {
+		this.events.send(activated(this.ines));
+		await().untilAsserted(() -> inboxOf(this.ines).jsonPath("$.items.length()").isEqualTo(1));
+
 		this.api.get()
 			.uri("/api/v1/notifications?after=x")
 			.header(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.member(this.ines))

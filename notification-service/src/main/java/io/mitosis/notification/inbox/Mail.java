@@ -10,14 +10,26 @@ import org.jspecify.annotations.Nullable;
 /// @param nextAttemptAt when it may be claimed again; absent once nothing more will be tried
 public record Mail(Status status, int attempts, @Nullable Instant nextAttemptAt) {
 
+	static Mail waiting() {
+		return new Mail(Status.WAITING, 0, null);
+	}
+
 	static Mail due(Instant now) {
 		return new Mail(Status.PENDING, 0, now);
 	}
 
-	/// Only what is PENDING is ever sent.
+	static Mail unwanted() {
+		return new Mail(Status.UNWANTED, 0, null);
+	}
+
+	Mail failed() {
+		return new Mail(Status.FAILED, this.attempts, null);
+	}
+
+	/// Only what is PENDING is ever sent; WAITING has nobody to be sent to yet.
 	public enum Status {
 
-		PENDING, SENT, FAILED
+		WAITING, PENDING, SENT, FAILED, UNWANTED
 
 	}
 

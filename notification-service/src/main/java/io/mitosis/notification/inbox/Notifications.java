@@ -1,5 +1,7 @@
 package io.mitosis.notification.inbox;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
@@ -9,9 +11,19 @@ import org.springframework.data.repository.CrudRepository;
 
 interface Notifications extends CrudRepository<Notification, UUID> {
 
-	Window<Notification> findByUserIdOrderByCreatedAtDescIdDesc(UUID userId, ScrollPosition from, Limit limit);
+	Optional<Notification> findByIdAndUserIdAndHiddenIsNull(UUID id, UUID userId);
 
-	Window<Notification> findByUserIdAndReadAtIsNullOrderByCreatedAtDescIdDesc(UUID userId, ScrollPosition from,
+	Window<Notification> findByUserIdAndHiddenIsNullOrderByCreatedAtDescIdDesc(UUID userId, ScrollPosition from,
 			Limit limit);
+
+	Window<Notification> findByUserIdAndHiddenIsNullAndReadAtIsNullOrderByCreatedAtDescIdDesc(UUID userId,
+			ScrollPosition from, Limit limit);
+
+	Window<Notification> findByUserIdAndHiddenIsNullOrderByCreatedAtAscIdAsc(UUID userId, ScrollPosition from,
+			Limit limit);
+
+	long countByUserIdAndHiddenIsNullAndReadAtIsNull(UUID userId);
+
+	List<Notification> findByUserIdAndHiddenOrderByCreatedAt(UUID userId, Hidden hidden);
 
 }

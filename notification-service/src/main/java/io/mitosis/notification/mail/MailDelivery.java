@@ -64,16 +64,22 @@ public class MailDelivery {
 	/// the server is away, the others would miss it too.
 	@Scheduled(fixedDelayString = "${mitosis.mail.sweep-interval:1s}")
 	void sweep() {
-		boolean sent;
+		boolean goOn;
 		do {
-			sent = this.pending.claimNext().map(this::send).orElse(false);
+			goOn = this.pending.claimNext().map(this::send).orElse(false);
 		}
-		while (sent);
+		while (goOn);
 	}
 
+	/// @return whether the mail server was there
 	private boolean send(Notification claimed) {
 		try {
 			this.postman.send(claimed);
+		}
+		catch (AddressRefusedException ex) {
+			this.pending.giveUp(claimed);
+			logger.warn("Gave up the mail of notification {}: address refused", claimed.id());
+			return true;
 		}
 		catch (MailException ex) {
 			this.pending.markMissed(claimed);

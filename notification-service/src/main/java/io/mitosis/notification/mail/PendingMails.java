@@ -2,12 +2,14 @@ package io.mitosis.notification.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.mitosis.notification.inbox.Mail.Status;
 import io.mitosis.notification.inbox.Notification;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -55,9 +57,22 @@ class PendingMails {
 	/// Plans the next attempt, or gives a mail up that has become too old for one.
 	void markMissed(Notification claimed) {
 		Instant next = this.clock.instant().plus(this.properties.pauseAfter(claimed.mail().attempts()));
-		boolean tooLate = next.isAfter(claimed.createdAt().plus(this.properties.giveUpAfter()));
-		update(claimed,
-				tooLate ? Update.update(STATUS, Status.FAILED).unset(NEXT_ATTEMPT) : Update.update(NEXT_ATTEMPT, next));
+		if (next.isAfter(claimed.createdAt().plus(this.properties.giveUpAfter()))) {
+			giveUp(claimed);
+		}
+		else {
+			update(claimed, Update.update(NEXT_ATTEMPT, next));
+		}
+	}
+
+	/// Reads the message anew, for its owner may have read it while its mail was tried.
+	/// @throws OptimisticLockingFailureException if they do so right now; the mail is
+	/// tried once more after the lease
+	void giveUp(Notification claimed) {
+		Notification fresh = this.mongo.findById(claimed.id(), Notification.class);
+		if (fresh != null && fresh.failMail(this.clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
+			this.mongo.save(fresh);
+		}
 	}
 
 	private Optional<Notification> claim(Criteria due, Instant now) {

@@ -1,15 +1,18 @@
 package io.mitosis.notification.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 import io.mitosis.notification.inbox.Notification;
 import io.mitosis.notification.recipient.Recipient;
 import io.mitosis.notification.recipient.Recipients;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -30,18 +33,33 @@ class Postman {
 		this.from = properties.from();
 	}
 
-	/// @throws org.springframework.mail.MailException when the mail server did not take
-	/// it
+	/// @throws AddressRefusedException when the mail server knows for good that there is
+	/// nobody
+	/// @throws org.springframework.mail.MailException when it did not take the mail for
+	/// any other reason
 	void send(Notification notification) {
-		Recipient recipient = this.recipients.find(notification.userId())
-			.orElseThrow(() -> new MailPreparationException("No recipient " + notification.userId()));
-		this.sender.send((message) -> write(message, notification, recipient));
+		String address = this.recipients.find(notification.userId())
+			.map(Recipient::email)
+			.orElseThrow(() -> new MailPreparationException("No address of " + notification.userId()));
+		try {
+			this.sender.send((message) -> write(message, notification, address));
+		}
+		catch (MailSendException ex) {
+			throw Stream.of(ex.getMessageExceptions()).anyMatch(Postman::isRefusal) ? new AddressRefusedException(ex)
+					: ex;
+		}
 	}
 
-	private void write(MimeMessage message, Notification notification, Recipient recipient) throws MessagingException {
+	/// What the mail server answers with 550 or the like; a full mailbox is not among it.
+	private static boolean isRefusal(Exception failure) {
+		return failure instanceof SendFailedException failed && failed.getInvalidAddresses() != null
+				&& failed.getInvalidAddresses().length > 0;
+	}
+
+	private void write(MimeMessage message, Notification notification, String address) throws MessagingException {
 		MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
 		mail.setFrom(this.from);
-		mail.setTo(recipient.email());
+		mail.setTo(address);
 		mail.setSubject(notification.title());
 		mail.setText(notification.body());
 		// the same at every attempt, so that a mail sent twice can be told from two mails

@@ -1,4 +1,4 @@
-/// Our copy of the people we write to.
+/// Our copy of the people we write to: where to, how they like it, and what their standing allows them.
 @NullMarked
 package io.mitosis.notification.recipient;
 

@@ -3,7 +3,9 @@ package io.mitosis.notification.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import io.mitosis.notification.DatabaseTest;
 import io.mitosis.notification.inbox.Inbox;
 import io.mitosis.notification.inbox.Mail.Status;
 import io.mitosis.notification.inbox.Notification;
+import io.mitosis.notification.recipient.PersonStatus;
 import io.mitosis.notification.recipient.Recipient;
 import io.mitosis.notification.recipient.Recipients;
 import jakarta.mail.internet.MimeMessage;
@@ -50,7 +53,9 @@ class MailDeliveryTests {
 	private static final GreenMail mailServer = new GreenMail(
 			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
 
-	private final Recipient recipient = new Recipient(UUID.randomUUID(), "ines@example.com", "Ines Albrecht", 1);
+	private final UUID userId = UUID.randomUUID();
+
+	private final Recipient recipient = ines("ines@example.com", 1);
 
 	@Autowired
 	private MailDelivery delivery;
@@ -194,7 +199,7 @@ class MailDeliveryTests {
 
 	@Test
 	void logsNoAddressEvenIfThatIsWhatIsWrong(CapturedOutput output) {
-		this.recipients.keep(new Recipient(this.recipient.id(), "ines@@example.com", "Ines Albrecht", 2));
+		this.recipients.keep(ines("ines@@example.com", 2));
 		Notification notification = aPendingNotification();
 
 		this.delivery.sweep();
@@ -203,9 +208,14 @@ class MailDeliveryTests {
 		assertThat(output).contains("Missed the mail server", "AddressException").doesNotContain("ines@@example.com");
 	}
 
+	private Recipient ines(String address, long sequence) {
+		return Recipient.copy(this.userId, address, "Ines Albrecht", PersonStatus.ACTIVE, Set.of(), sequence);
+	}
+
 	private Notification aPendingNotification() {
-		Notification notification = Notification.create(UUID.randomUUID(), this.recipient.id(), "welcome", "Grüße",
-				"Hello 田中", this.clock.instant());
+		Notification notification = Notification.announce(UUID.randomUUID(), this.recipient.id(), "welcome", Map.of(),
+				this.clock.instant());
+		notification.deliver("Grüße", "Hello 田中", true, true, this.clock.instant());
 		this.inbox.put(notification);
 		return notification;
 	}
