@@ -22,6 +22,7 @@ import io.mitosis.lab.demo.DemoCommand;
 import io.mitosis.lab.dlt.DltCommand;
 import io.mitosis.lab.events.EventsCommand;
 import io.mitosis.lab.mail.MailCommand;
+import io.mitosis.lab.mongo.MongodbCommand;
 import io.mitosis.lab.timeline.FollowCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ import picocli.CommandLine.ScopeType;
 				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, BreakCommand.class,
 				HealCommand.class, ResetCommand.class, WarmCommand.class, DoctorCommand.class, TokenCommand.class,
 				MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class, DemoCommand.class,
-				DltCommand.class, Bench.class, Completion.class })
+				DltCommand.class, MongodbCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.mitosis.lab.process.Programs;
+import io.mitosis.lab.infrastructure.MongodProgram;
 import io.mitosis.lab.system.Port;
 import io.mitosis.lab.system.Settings;
 
@@ -19,7 +19,7 @@ public record Components(List<Component> all) {
 		List<Component> all = new ArrayList<>(
 				List.of(new Keycloak(), new Kafka(), new MailCatcher(), new PaymentSandbox()));
 		if (settings.find("MONGODB_URI").isEmpty()) {
-			all.add(Programs.find("mongod").<Component>map(Mongod::new).orElseGet(StandInDatabase::new));
+			all.add(MongodProgram.find().<Component>map(Mongod::new).orElseGet(StandInDatabase::new));
 		}
 		all.add(new Application("discovery", List.of(Port.DISCOVERY), 96, false));
 		all.add(new Application("user-service", List.of(Port.USER_SERVICE), 160, true));

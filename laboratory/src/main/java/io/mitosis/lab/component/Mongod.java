@@ -12,7 +12,7 @@ import io.mitosis.lab.system.Port;
 
 /// A real MongoDB that this machine has installed, with a database folder of the home.
 ///
-/// @param program the `mongod` on the PATH
+/// @param program the `mongod` on the PATH or in the cache
 record Mongod(Path program) implements Component {
 
 	@Override

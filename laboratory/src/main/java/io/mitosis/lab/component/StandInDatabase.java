@@ -20,7 +20,7 @@ record StandInDatabase() implements Component {
 
 	@Override
 	public String title() {
-		return "MongoDB stand-in (mongo-java-server), not MongoDB";
+		return "a stand-in (mongo-java-server), not MongoDB, which ./lab mongodb install gets";
 	}
 
 	@Override

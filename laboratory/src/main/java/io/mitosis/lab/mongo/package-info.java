@@ -1,4 +1,5 @@
-/// The MongoDB stand-in: mongo-java-server made durable, for laptops without a `mongod`. It is not MongoDB.
+/// The database of laptops without a `mongod`: a stand-in that is not MongoDB (mongo-java-server made durable), and the way
+/// to the real one.
 @NullMarked
 package io.mitosis.lab.mongo;
 
