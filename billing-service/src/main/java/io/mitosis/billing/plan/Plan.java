@@ -18,7 +18,7 @@ public enum Plan {
 		this.price = price;
 	}
 
-	String title() {
+	public String title() {
 		return this.title;
 	}
 
