@@ -15,6 +15,7 @@ import io.mitosis.lab.command.RestartCommand;
 import io.mitosis.lab.command.HealCommand;
 import io.mitosis.lab.command.KillCommand;
 import io.mitosis.lab.command.ScaleCommand;
+import io.mitosis.lab.command.SoakCommand;
 import io.mitosis.lab.command.ResetCommand;
 import io.mitosis.lab.command.WarmCommand;
 import io.mitosis.lab.command.DoctorCommand;
@@ -33,9 +34,9 @@ import picocli.CommandLine.ScopeType;
 		synopsisSubcommandLabel = "COMMAND", description = "Runs Mitosis as local processes: one cell becomes many.",
 		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, StartCommand.class,
 				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, BreakCommand.class,
-				HealCommand.class, ResetCommand.class, WarmCommand.class, DoctorCommand.class, TokenCommand.class,
-				MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class, DemoCommand.class,
-				DltCommand.class, MongodbCommand.class, Bench.class, Completion.class })
+				HealCommand.class, SoakCommand.class, ResetCommand.class, WarmCommand.class, DoctorCommand.class,
+				TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class,
+				DemoCommand.class, DltCommand.class, MongodbCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

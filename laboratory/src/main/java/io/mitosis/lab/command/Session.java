@@ -87,9 +87,12 @@ final class Session {
 
 	/// Where people read: redrawn in a terminal, lines elsewhere.
 	Progress progress() {
-		boolean interactive = System.console() != null && System.console().isTerminal()
-				&& !"dumb".equals(System.getenv("TERM"));
-		return interactive ? new LiveProgress(out()) : new PlainProgress(out());
+		return isInteractive() ? new LiveProgress(out()) : new PlainProgress(out());
+	}
+
+	/// Whether a person sits at a terminal that can redraw lines.
+	boolean isInteractive() {
+		return System.console() != null && System.console().isTerminal() && !"dumb".equals(System.getenv("TERM"));
 	}
 
 	PrintWriter out() {

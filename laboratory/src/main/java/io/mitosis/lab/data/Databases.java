@@ -70,6 +70,11 @@ public final class Databases implements AutoCloseable {
 		return read("notifications", "notifications", ofUser(userId), StoredNotification::of);
 	}
 
+	/// All documents of a collection, as they are.
+	public List<Document> all(String database, String collection) {
+		return read(database, collection, Filters.empty(), Function.identity());
+	}
+
 	/// Every event that waits in an outbox, in whatever collection.
 	public List<StoredOutboxEntry> outboxes() {
 		List<StoredOutboxEntry> entries = new ArrayList<>();

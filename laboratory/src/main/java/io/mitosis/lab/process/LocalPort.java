@@ -1,43 +1,34 @@
 package io.mitosis.lab.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// A TCP port of this machine's loopback.
 ///
 /// @param number the port
 public record LocalPort(int number) {
 
-	/// Some ports that nobody has, all different.
-	public static List<LocalPort> free(int count) {
-		List<ServerSocket> sockets = new ArrayList<>();
-		try {
-			for (int i = 0; i < count; i++) {
-				sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-			}
-			return sockets.stream().map((socket) -> new LocalPort(socket.getLocalPort())).toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			sockets.forEach(LocalPort::close);
-		}
-	}
+	private static final int LOWEST = 12000;
 
-	private static void close(ServerSocket socket) {
-		try {
-			socket.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static final int HIGHEST = 32000;
+
+	/// Some ports that nobody has, all different.
+	///
+	/// They lie below those that operating systems lend to outgoing connections, which
+	/// would take one away before anybody listens.
+	public static List<LocalPort> free(int count) {
+		return ThreadLocalRandom.current()
+			.ints(LOWEST, HIGHEST)
+			.distinct()
+			.mapToObj(LocalPort::new)
+			.filter(LocalPort::isBindable)
+			.limit(count)
+			.toList();
 	}
 
 	/// Whether somebody listens, or holds the port otherwise.

@@ -1,0 +1,90 @@
+package io.mitosis.lab.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.mitosis.lab.audit.AuditCommand;
+import io.mitosis.lab.running.Progress;
+import io.mitosis.lab.soak.Entry;
+import io.mitosis.lab.soak.Examination;
+import io.mitosis.lab.soak.Ledger;
+import io.mitosis.lab.soak.Soak;
+import io.mitosis.lab.soak.Statement;
+import io.mitosis.lab.system.Home;
+import io.mitosis.lab.system.LabException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Puts load on the running system while its services are killed, and gives an account of every id; ends with 1 when
+/// something is lost or doubled.
+@Command(name = "soak", description = "Kill services under load, on and on; goes on where it was ended")
+public final class SoakCommand implements Callable<Integer> {
+
+	private static final Progress SILENT = (name, state) -> {
+	};
+
+	@Mixin
+	private final Session session = new Session();
+
+	@Option(names = "--kills", paramLabel = "N", description = "end after so many kills in all")
+	private @Nullable Integer kills;
+
+	@Option(names = "--minutes", paramLabel = "N", description = "end after so many minutes")
+	private @Nullable Integer minutes;
+
+	@Option(names = "--people", paramLabel = "N",
+			description = "how many people live at a time (default: ${DEFAULT-VALUE})")
+	private int people = 3;
+
+	@Option(names = "--faults", description = "take dependencies away for a minute each, too (after up --faults)")
+	private boolean faults;
+
+	@Option(names = "--account", description = "only give the account of what was done so far")
+	private boolean account;
+
+	@Option(names = "--patience", paramLabel = "SECONDS",
+			description = "how long the account waits for what is under way (default: ${DEFAULT-VALUE})")
+	private int patience = 120;
+
+	@Override
+	public Integer call() {
+		if (this.session.running().isDown()) {
+			throw new LabException("The system is down: ./lab up%s first".formatted(this.faults ? " --faults" : ""));
+		}
+		if (!this.account) {
+			soak();
+		}
+		return account();
+	}
+
+	private void soak() {
+		Undo undo = Undo.prepare();
+		Duration time = (this.minutes != null) ? Duration.ofMinutes(this.minutes) : null;
+		Soak soak = new Soak(this.session.running(), this.session.starter(SILENT),
+				new Soak.Goal(this.kills, time, this.people));
+		undo.during(() -> soak.run(this.session.out(), this.session.isInteractive(),
+				this.faults ? this.session.faults() : null), () -> this.session.remark("""
+						Ended; what was killed starts by itself or by ./lab up. ./lab soak goes on, \
+						./lab soak --account tells what became of every id."""));
+		undo.forget();
+	}
+
+	private int account() {
+		Home home = this.session.home();
+		List<Entry> entries = Ledger.read(Soak.ledgerOf(home));
+		if (entries.isEmpty()) {
+			throw new LabException("There is no account to give: ./lab soak was never run here");
+		}
+		int audit = new CommandLine(new AuditCommand()).execute("--home", home.folder().toString(), "--patience",
+				String.valueOf(this.patience));
+		Statement statement = new Examination(this.session.workplace().addresses(), Duration.ofSeconds(this.patience))
+			.of(entries);
+		statement.lines().forEach(this.session.out()::println);
+		return (audit == 0 && statement.isGood()) ? 0 : 1;
+	}
+
+}

@@ -1,0 +1,125 @@
+package io.mitosis.lab.soak;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.mitosis.lab.soak.Entry.Kind;
+
+/// Compares what was accepted with what is there: each id must be found exactly once in each place where it belongs.
+public final class Accounting {
+
+	private final List<Entry> entries;
+
+	private final Set<String> closed;
+
+	/// Takes into account what the ledger says.
+	public Accounting(List<Entry> entries) {
+		this.entries = entries;
+		this.closed = of(Kind.CLOSING).map((entry) -> entry.word(0)).collect(Collectors.toSet());
+	}
+
+	/// The fate of every id.
+	public List<Fate> fates(Evidence evidence) {
+		Set<String> told = new HashSet<>();
+		return this.entries.stream()
+			.filter((entry) -> Fate.KINDS.contains(entry.kind()) && told.add(entry.kind() + " " + entry.words()))
+			.map((entry) -> fate(entry, evidence))
+			.toList();
+	}
+
+	private Fate fate(Entry entry, Evidence evidence) {
+		Check check = new Check(evidence);
+		switch (entry.kind()) {
+			case REGISTRATION -> registration(entry, check);
+			case INVOICE -> check.once(Place.INVOICES, entry.word(1)).once(Place.ISSUED, entry.word(1));
+			case PAYMENT -> payment(entry, check);
+			case MESSAGE -> message(entry, check);
+			case CLOSING -> check.once(Place.CLOSED, entry.word(0)).once(Place.LEFT, entry.word(0));
+			default -> throw new IllegalArgumentException(entry.toString());
+		}
+		return new Fate(entry, check.lost, check.doubled);
+	}
+
+	private void registration(Entry entry, Check check) {
+		String person = entry.word(0);
+		check.once(Place.PEOPLE, person)
+			.once(Place.REGISTERED, person)
+			.once(Place.ACCOUNTS, person)
+			.once(Place.OPENED, person);
+		if (!this.closed.contains(person)) {
+			check.once(Place.WELCOMES, person).some(Place.MAILS, entry.word(1));
+		}
+	}
+
+	private static void payment(Entry entry, Check check) {
+		String invoice = entry.word(1);
+		String payment = entry.word(2);
+		check.once(Place.PAYMENTS, payment);
+		if (entry.word(3).equals("SUCCEEDED")) {
+			check.once(Place.CHARGES, payment).once(Place.CHARGED, invoice).once(Place.PAID, invoice);
+		}
+		else {
+			check.never(Place.CHARGES, payment);
+		}
+	}
+
+	/// What a closed person had in the inbox may be erased.
+	private void message(Entry entry, Check check) {
+		if (this.closed.contains(entry.word(0))) {
+			check.atMostOnce(Place.MESSAGES, entry.word(1));
+		}
+		else {
+			check.once(Place.MESSAGES, entry.word(1));
+		}
+		check.once(Place.CREATED, entry.word(1));
+	}
+
+	private Stream<Entry> of(Kind kind) {
+		return this.entries.stream().filter((entry) -> entry.kind() == kind);
+	}
+
+	/// Collects where an id is missing and where it is too often.
+	private static final class Check {
+
+		private final Evidence evidence;
+
+		private final List<Place> lost = new ArrayList<>();
+
+		private final List<Place> doubled = new ArrayList<>();
+
+		Check(Evidence evidence) {
+			this.evidence = evidence;
+		}
+
+		Check once(Place place, String id) {
+			return some(place, id).atMostOnce(place, id);
+		}
+
+		Check some(Place place, String id) {
+			if (this.evidence.count(place, id) == 0) {
+				this.lost.add(place);
+			}
+			return this;
+		}
+
+		Check atMostOnce(Place place, String id) {
+			if (this.evidence.count(place, id) > 1) {
+				this.doubled.add(place);
+			}
+			return this;
+		}
+
+		Check never(Place place, String id) {
+			if (this.evidence.count(place, id) > 0) {
+				this.doubled.add(place);
+			}
+			return this;
+		}
+
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.mitosis.lab.soak;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// How often which id is found where, read at about one time.
+public final class Evidence {
+
+	private final Map<Place, Map<String, Integer>> counts = new EnumMap<>(Place.class);
+
+	private final Map<Place, Set<String>> seen = new EnumMap<>(Place.class);
+
+	/// Notes that an id was found.
+	public Evidence found(Place place, String id) {
+		this.counts.computeIfAbsent(place, (any) -> new HashMap<>()).merge(id, 1, Integer::sum);
+		return this;
+	}
+
+	/// Notes that an id was found, unless the same finding was noted before: an event
+	/// that was published twice.
+	Evidence foundOnce(Place place, String id, String finding) {
+		boolean news = this.seen.computeIfAbsent(place, (any) -> new HashSet<>()).add(finding);
+		return news ? found(place, id) : this;
+	}
+
+	/// How often an id was found.
+	public int count(Place place, String id) {
+		return this.counts.getOrDefault(place, Map.of()).getOrDefault(id, 0);
+	}
+
+}
