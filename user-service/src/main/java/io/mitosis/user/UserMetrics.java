@@ -1,13 +1,16 @@
 package io.mitosis.user;
 
+import java.util.Locale;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.user.profile.UserJoined;
+import io.mitosis.user.profile.UserLeft;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Counts newcomers, as `users.registered{how}`.
+/// Counts who comes, as `users.registered{how}`, and who leaves, as `users.closed` and `users.rejected`.
 @Component
 class UserMetrics {
 
@@ -22,6 +25,14 @@ class UserMetrics {
 		Counter.builder("users.registered")
 			.description("People who have come, by registration through the API or provisioned at their first sign-in")
 			.tag("how", joined.how())
+			.register(this.registry)
+			.increment();
+	}
+
+	@EventListener
+	void on(UserLeft left) {
+		Counter.builder("users." + left.status().name().toLowerCase(Locale.ROOT))
+			.description("People who have left, because they wanted to or because no account could be opened for them")
 			.register(this.registry)
 			.increment();
 	}

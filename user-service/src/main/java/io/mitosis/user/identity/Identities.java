@@ -25,6 +25,10 @@ public interface Identities {
 	/// Removes a login; one that is gone already is fine.
 	void remove(UUID subject);
 
+	/// Keeps a login from ever being used again, and ends its sessions; the address stays
+	/// taken. One that is gone already is fine.
+	void disable(UUID subject);
+
 	/// Has a link mailed by which a person shows that the address is theirs.
 	void requestVerification(UUID subject);
 

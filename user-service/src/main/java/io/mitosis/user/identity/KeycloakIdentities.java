@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,9 @@ class KeycloakIdentities implements Identities {
 
 	private static final ParameterizedTypeReference<List<FoundIdentity>> FOUND = new ParameterizedTypeReference<>() {
 	};
+
+	/// Keycloak keeps what is not sent, as long as no attributes are.
+	private static final Map<String, Boolean> DISABLED = Map.of("enabled", false);
 
 	/// Hashing a password keeps a core busy for a third of a second.
 	private final Bulkhead people = new Bulkhead(4, Duration.ofSeconds(3));
@@ -81,14 +85,17 @@ class KeycloakIdentities implements Identities {
 
 	@Override
 	public void remove(UUID subject) {
-		asking(this.people, () -> {
-			try {
-				return this.keycloak.delete().uri("/users/{id}", subject).retrieve().toBodilessEntity();
-			}
-			catch (HttpClientErrorException.NotFound gone) {
-				return gone;
-			}
-		});
+		asking(this.people,
+				unlessGone(() -> this.keycloak.delete().uri("/users/{id}", subject).retrieve().toBodilessEntity()));
+	}
+
+	@Override
+	public void disable(UUID subject) {
+		asking(this.people, unlessGone(() -> {
+			this.keycloak.put().uri("/users/{id}", subject).body(DISABLED).retrieve().toBodilessEntity();
+			// a session outlives that, and would be good again if somebody enabled it
+			return this.keycloak.post().uri("/users/{id}/logout", subject).retrieve().toBodilessEntity();
+		}));
 	}
 
 	@Override
@@ -138,6 +145,17 @@ class KeycloakIdentities implements Identities {
 		Refusal refusal = refused.getResponseBodyAs(Refusal.class);
 		List<FieldError> errors = (refusal != null) ? refusal.fieldErrors() : List.of();
 		return errors.isEmpty() ? refused : new InvalidRequestException(errors);
+	}
+
+	private static Supplier<Object> unlessGone(Supplier<?> call) {
+		return () -> {
+			try {
+				return call.get();
+			}
+			catch (HttpClientErrorException.NotFound gone) {
+				return gone;
+			}
+		};
 	}
 
 	private static <T> T asking(Bulkhead bulkhead, Supplier<T> call) {

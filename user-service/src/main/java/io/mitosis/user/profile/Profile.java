@@ -35,9 +35,19 @@ public record Profile(String email, String displayName, String country) {
 		require(isCountry(country), "No country");
 	}
 
+	/// @throws IllegalArgumentException when it is no name
+	Profile withDisplayName(String changed) {
+		return new Profile(this.email, changed, this.country);
+	}
+
 	/// By what addresses are compared: two that differ in case only are the same.
 	public String emailKey() {
-		return this.email.toLowerCase(Locale.ROOT);
+		return emailKey(this.email);
+	}
+
+	/// By what an address is looked for, whoever wrote it.
+	public static String emailKey(String email) {
+		return email.toLowerCase(Locale.ROOT);
 	}
 
 	/// Whether it is the code of a country as ISO 3166-1 knows it today.

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 /// Such are people who registered on Keycloak's own page, the sample people of the realm, and those whose registration
 /// broke off half way. However many of their calls come at once, the first insert wins and is the only one to be told.
 @Service
-class Provisioning {
+public class Provisioning {
 
 	private static final Logger logger = LoggerFactory.getLogger(Provisioning.class);
 
@@ -38,7 +38,11 @@ class Provisioning {
 		this.clock = clock;
 	}
 
-	User userOf(Jwt token) {
+	/// The person behind a token, perhaps the tombstone of one: who has left is never
+	/// made anew.
+	/// @throws IncompleteIdentityException when the token does not say enough about a
+	/// newcomer
+	public User userOf(Jwt token) {
 		UUID id = UUID.fromString(token.getSubject());
 		return this.users.findById(id).orElseGet(() -> provision(id, token));
 	}

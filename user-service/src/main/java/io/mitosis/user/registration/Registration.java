@@ -11,6 +11,7 @@ import io.mitosis.user.identity.Identities;
 import io.mitosis.user.profile.Profile;
 import io.mitosis.user.profile.User;
 import io.mitosis.user.profile.UserJoined;
+import io.mitosis.user.profile.UserStatus;
 import io.mitosis.user.profile.Users;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,12 +68,17 @@ class Registration {
 								// search
 			}
 			UUID leftover = this.identities.findSettled(profile.email())
-				.filter((id) -> !this.users.existsById(id))
+				.filter(this::makesWay)
 				.orElseThrow(() -> taken);
 			this.identities.remove(leftover);
-			logger.info("Removed identity {}, whose registration was never finished", leftover);
+			logger.info("Removed identity {}, which nobody has any more", leftover);
 			return this.identities.create(profile, password);
 		}
+	}
+
+	/// Nobody has it, or somebody who has left and whom Keycloak still knows.
+	private boolean makesWay(UUID id) {
+		return this.users.findById(id).map((user) -> user.status() == UserStatus.CLOSED).orElse(true);
 	}
 
 	private User keep(UUID id, Profile profile) {

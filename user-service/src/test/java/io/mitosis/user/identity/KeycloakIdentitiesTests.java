@@ -197,6 +197,31 @@ class KeycloakIdentitiesTests {
 	}
 
 	@Test
+	void disablesAPersonAndEndsTheirSessions() {
+		this.keycloak.answers("PUT /users/" + this.subject, 204, "");
+		this.keycloak.answers("POST /users/" + this.subject + "/logout", 204, "");
+
+		this.identities.disable(this.subject);
+
+		assertThat(this.keycloak.requests("PUT /users/" + this.subject)).extracting(Request::body)
+			.containsExactly("{\"enabled\":false}");
+		assertThat(this.keycloak.requests("POST /users/" + this.subject + "/logout")).hasSize(1);
+	}
+
+	@Test
+	void disablesNobodyWhoIsGone() {
+		assertThatNoException().isThrownBy(() -> this.identities.disable(UUID.randomUUID()));
+	}
+
+	@Test
+	void isUnavailableWhenSessionsCannotBeEnded() {
+		this.keycloak.answers("PUT /users/" + this.subject, 204, "");
+		this.keycloak.answers("POST /users/" + this.subject + "/logout", 503, "");
+
+		assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> this.identities.disable(this.subject));
+	}
+
+	@Test
 	void isUnavailableWhenNoMailCanBeSent() {
 		this.keycloak.answers("PUT /users/" + this.subject + "/send-verify-email", 500,
 				"{\"errorMessage\":\"Failed to send verify email\"}");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.mitosis.user.People;
 import io.mitosis.user.profile.Profile;
 import io.mitosis.user.profile.User;
 import io.mitosis.user.profile.UserJoined;
@@ -24,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
 
 @ExtendWith(MockitoExtension.class)
 class ProvisioningTests {
@@ -49,6 +52,25 @@ class ProvisioningTests {
 		given(this.users.findById(this.id)).willReturn(Optional.of(this.known));
 
 		assertThat(this.provisioning.userOf(token("DE"))).isSameAs(this.known);
+		assertThat(this.events).isEmpty();
+	}
+
+	@Test
+	void revivesNobody() {
+		User closed = People.closed(this.id);
+		given(this.users.findById(this.id)).willReturn(Optional.of(closed));
+
+		assertThat(this.provisioning.userOf(token("DE"))).isSameAs(closed);
+		then(this.users).should(never()).save(any());
+	}
+
+	@Test
+	void revivesNobodyWhoLeavesInTheVeryMoment() {
+		User closed = People.closed(this.id);
+		given(this.users.findById(this.id)).willReturn(Optional.empty()).willReturn(Optional.of(closed));
+		given(this.users.save(any())).willThrow(new DuplicateKeyException("there"));
+
+		assertThat(this.provisioning.userOf(token("DE"))).isSameAs(closed);
 		assertThat(this.events).isEmpty();
 	}
 

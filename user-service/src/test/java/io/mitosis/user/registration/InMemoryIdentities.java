@@ -59,6 +59,11 @@ final class InMemoryIdentities implements Identities {
 	}
 
 	@Override
+	public void disable(UUID subject) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public void requestVerification(UUID subject) {
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.mitosis.defaults.problem.UnavailableException;
+import io.mitosis.user.People;
 import io.mitosis.user.identity.EmailTakenException;
 import io.mitosis.user.profile.Profile;
 import io.mitosis.user.profile.User;
@@ -108,7 +109,7 @@ class RegistrationTests {
 	void refusesAnAddressWhosePersonKnowsUsByAnother() {
 		UUID somebody = this.identities.create(INES.profile(), "secret of hers");
 		this.identities.settle();
-		given(this.users.existsById(somebody)).willReturn(true);
+		given(this.users.findById(somebody)).willReturn(Optional.of(People.active(somebody)));
 
 		assertThatExceptionOfType(EmailTakenException.class).isThrownBy(() -> registration().register(INES));
 
@@ -134,6 +135,25 @@ class RegistrationTests {
 
 		assertThat(user.id()).isNotEqualTo(leftover);
 		assertThat(this.identities.subjectOf("ines@example.com")).contains(user.id());
+	}
+
+	@Test
+	void replacesTheIdentityOfSomebodyWhoHasLeft() {
+		UUID gone = this.identities.create(INES.profile(), "correct horse");
+		this.identities.settle();
+		given(this.users.findById(gone)).willReturn(Optional.of(People.closed(gone)));
+		given(this.users.save(any())).willAnswer((call) -> call.getArgument(0));
+
+		assertThat(registration().register(INES).id()).isNotEqualTo(gone);
+	}
+
+	@Test
+	void leavesTheIdentityOfARejectedPersonAlone() {
+		UUID rejected = this.identities.create(INES.profile(), "correct horse");
+		this.identities.settle();
+		given(this.users.findById(rejected)).willReturn(Optional.of(People.rejected(rejected)));
+
+		assertThatExceptionOfType(EmailTakenException.class).isThrownBy(() -> registration().register(INES));
 	}
 
 	private Registration registration() {

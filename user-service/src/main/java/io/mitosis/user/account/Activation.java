@@ -1,7 +1,10 @@
-package io.mitosis.user.profile;
+package io.mitosis.user.account;
 
 import java.util.UUID;
 
+import io.mitosis.user.profile.User;
+import io.mitosis.user.profile.Users;
+import io.mitosis.user.standing.UnknownUserException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package io.mitosis.user.profile;
+package io.mitosis.user.account;
 
 import java.util.UUID;
 

@@ -1,9 +1,13 @@
-package io.mitosis.user.profile;
+package io.mitosis.user.account;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.mitosis.user.profile.Profile;
+import io.mitosis.user.profile.User;
+import io.mitosis.user.profile.Users;
+import io.mitosis.user.standing.UnknownUserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.Mock;

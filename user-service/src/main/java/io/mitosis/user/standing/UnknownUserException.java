@@ -1,11 +1,11 @@
-package io.mitosis.user.profile;
+package io.mitosis.user.standing;
 
 import java.util.UUID;
 
 /// Others speak of a person who was never registered here. An event that does so is set aside at once.
-class UnknownUserException extends IllegalArgumentException {
+public class UnknownUserException extends IllegalArgumentException {
 
-	UnknownUserException(UUID id) {
+	public UnknownUserException(UUID id) {
 		super("No user " + id);
 	}
 

@@ -1,0 +1,35 @@
+package io.mitosis.user.renaming;
+
+import java.util.Map;
+
+import io.mitosis.user.admission.Admission;
+import io.mitosis.user.profile.User;
+import io.mitosis.user.profile.UserView;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RenamingController {
+
+	private final Renaming renaming;
+
+	RenamingController(Renaming renaming) {
+		this.renaming = renaming;
+	}
+
+	@PatchMapping(path = "/api/v1/users/me", consumes = "application/merge-patch+json")
+	ResponseEntity<UserView> rename(@RequestAttribute(Admission.CALLER) User me, @RequestHeader HttpHeaders headers,
+			@RequestBody Map<String, @Nullable Object> patch) {
+		IfMatch condition = IfMatch.of(headers);
+		condition.require(UserView.eTag(me));
+		return UserView.answer(ResponseEntity.ok(), this.renaming.rename(me.id(), condition, ProfilePatch.of(patch)));
+	}
+
+}

@@ -1,0 +1,12 @@
+package io.mitosis.user.standing;
+
+import java.util.UUID;
+
+/// Somebody called whose account is closed; their token merely has not expired.
+public class ClosedPersonException extends RuntimeException {
+
+	public ClosedPersonException(UUID person) {
+		super("Closed is user " + person);
+	}
+
+}
