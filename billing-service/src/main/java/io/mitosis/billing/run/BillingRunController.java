@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.UUID;
 
 import io.mitosis.billing.person.Guard;
+import io.mitosis.defaults.openapi.Endpoint;
 import jakarta.validation.Valid;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +39,8 @@ class BillingRunController {
 	}
 
 	@PostMapping
+	@Endpoint(value = "Start the billing run of a calendar month, or let it go on", status = HttpStatus.ACCEPTED,
+			headers = HttpHeaders.LOCATION)
 	ResponseEntity<Void> start(@AuthenticationPrincipal Jwt admin, @Valid @RequestBody StartBillingRun request) {
 		this.guard.staff(admin);
 		UUID id = this.starts.start(request.billingPeriod());
@@ -44,6 +48,7 @@ class BillingRunController {
 	}
 
 	@GetMapping("/{id}")
+	@Endpoint("Show how far a billing run has come")
 	BillingRunView one(@AuthenticationPrincipal Jwt admin, @PathVariable UUID id) {
 		this.guard.staff(admin);
 		return this.runs.findById(id)
