@@ -107,7 +107,7 @@ public class Invoice extends AggregateRoot {
 	/// @return whether that was still to do
 	/// @throws IllegalStateException when another payment holds the claim, or none
 	public boolean pay(UUID payment, Instant now) {
-		if (this.status == InvoiceStatus.PAID && payment.equals(this.paidBy)) {
+		if (isPaidBy(payment)) {
 			return false;
 		}
 		if (!payment.equals(this.activePayment) || !this.status.isOwed()) {
@@ -205,6 +205,11 @@ public class Invoice extends AggregateRoot {
 	/// The payment that holds the claim.
 	public @Nullable UUID activePayment() {
 		return this.activePayment;
+	}
+
+	/// Whether this payment has settled it.
+	public boolean isPaidBy(UUID payment) {
+		return payment.equals(this.paidBy);
 	}
 
 }

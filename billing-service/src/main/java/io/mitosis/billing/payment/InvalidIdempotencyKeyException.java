@@ -1,0 +1,6 @@
+package io.mitosis.billing.payment;
+
+/// A payment without one readable `Idempotency-Key`.
+class InvalidIdempotencyKeyException extends RuntimeException {
+
+}
