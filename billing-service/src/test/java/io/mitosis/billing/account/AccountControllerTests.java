@@ -8,8 +8,14 @@ import io.mitosis.billing.WebTest;
 import io.mitosis.billing.invoice.Balances;
 import io.mitosis.billing.money.Money;
 import io.mitosis.billing.person.Guard;
+import io.mitosis.billing.person.NotActiveException;
+import io.mitosis.billing.person.SuspendedException;
+import io.mitosis.billing.plan.Plan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +73,71 @@ class AccountControllerTests {
 	}
 
 	@Test
+	void choosesAnotherPlan() {
+		Account account = Account.open(this.userId, Instant.now());
+		account.changePlan(Plan.PRO, Instant.now());
+		given(this.planChange.change(this.userId, Plan.PRO)).willReturn(account);
+
+		assertThat(choose("{\"plan\": \"PRO\"}")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+				{
+					"userId": "%s",
+					"plan": "PRO",
+					"status": "OPEN",
+					"balanceDue": {"amount": "19.90", "currency": "EUR"}
+				}""".formatted(this.userId));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "{\"plan\": \"GOLD\"}", "{\"plan\": \"pro\"}", "{\"plan\": \"\"}", "{\"plan\": null}", "{}" })
+	void knowsNoOtherPlans(String wish) {
+		assertThat(choose(wish)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.errors[0].pointer")
+			.isEqualTo("/plan");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"plan\": [\"PRO\"]}", "{\"plan\": \"PRO\", \"price\": 0}", "PRO", "" })
+	void cannotReadAnythingElse(String wish) {
+		assertThat(choose(wish)).hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DELINQUENT, delinquent", "CLOSED, not-active", "REFUSED, not-active" })
+	void changesNothingOnAnAccountThatIsNotOpen(AccountStatus status, String problem) {
+		given(this.planChange.change(this.userId, Plan.PRO))
+			.willThrow(new AccountNotOpenException(this.userId, status));
+
+		assertThat(choose("{\"plan\": \"PRO\"}")).hasStatus(HttpStatus.CONFLICT)
+			.bodyJson()
+			.extractingPath("$.type")
+			.isEqualTo("/docs/problems/" + problem);
+	}
+
+	@Test
+	void refusesWhoIsNotActive() {
+		given(this.guard.writer(any())).willThrow(new NotActiveException(this.userId));
+
+		assertThat(choose("{\"plan\": \"PRO\"}")).hasStatus(HttpStatus.CONFLICT)
+			.bodyJson()
+			.extractingPath("$.type")
+			.isEqualTo("/docs/problems/not-active");
+	}
+
+	@Test
+	void refusesWhoIsSuspended() {
+		given(this.guard.reader(any())).willThrow(new SuspendedException(this.userId));
+		given(this.guard.writer(any())).willThrow(new SuspendedException(this.userId));
+
+		assertThat(choose("{\"plan\": \"PRO\"}")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.mvc.get().uri("/api/v1/account").with(member())).hasStatus(HttpStatus.FORBIDDEN)
+			.bodyJson()
+			.extractingPath("$.type")
+			.isEqualTo("/docs/problems/suspended");
+	}
+
+	@Test
 	void asksForPatienceUntilItIsOpen() {
 		assertThat(this.mvc.get().uri("/api/v1/account").with(member())).hasStatus(HttpStatus.NOT_FOUND)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -80,14 +152,13 @@ class AccountControllerTests {
 					}""");
 	}
 
-	@Test
-	void refusesStrangers() {
-		assertThat(this.mvc.get().uri("/api/v1/account")).hasStatus(HttpStatus.UNAUTHORIZED);
-	}
-
-	@Test
-	void refusesTokensWithoutTheRole() {
-		assertThat(this.mvc.get().uri("/api/v1/account").with(jwt())).hasStatus(HttpStatus.FORBIDDEN);
+	private MvcTestResult choose(String wish) {
+		return this.mvc.put()
+			.uri("/api/v1/account/plan")
+			.with(member())
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(wish)
+			.exchange();
 	}
 
 	private RequestPostProcessor member() {
