@@ -7,42 +7,26 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.notification.message.Kind;
 import io.mitosis.notification.message.Notifying;
 import io.mitosis.notification.recipient.PersonStatus;
 import io.mitosis.notification.recipient.Recipient;
 import io.mitosis.notification.recipient.Recipients;
-import io.mitosis.testing.Events;
-import io.mitosis.testing.ServiceTest;
 import io.mitosis.testing.Tokens;
 import jakarta.mail.internet.MimeMessage;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.util.TestSocketUtils;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@ServiceTest
-class WelcomeStoryTests {
-
-	private static final GreenMail mailServer = new GreenMail(
-			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+class WelcomeStoryTests extends Story {
 
 	private static final Duration SETTLED = Duration.ofSeconds(1);
-
-	private final UUID ines = UUID.randomUUID();
 
 	@Autowired
 	private Recipients recipients;
@@ -51,28 +35,7 @@ class WelcomeStoryTests {
 	private Notifying notifying;
 
 	@Autowired
-	private Events events;
-
-	@Autowired
-	private RestTestClient api;
-
-	@Autowired
 	private MeterRegistry meters;
-
-	@DynamicPropertySource
-	static void mail(DynamicPropertyRegistry registry) {
-		registry.add("spring.mail.port", () -> mailServer.getSmtp().getServerSetup().getPort());
-	}
-
-	@BeforeEach
-	void start() {
-		mailServer.start();
-	}
-
-	@AfterEach
-	void stop() {
-		mailServer.stop();
-	}
 
 	@Test
 	void somebodyBecomesActiveAndIsWelcomedInTheInboxAndByMail() throws Exception {
@@ -167,47 +130,8 @@ class WelcomeStoryTests {
 			.isNotEmpty();
 	}
 
-	private RestTestClient.BodyContentSpec inboxOf(UUID person) {
-		return this.api.get()
-			.uri("/api/v1/notifications")
-			.header(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.member(person))
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody();
-	}
-
-	private MimeMessage[] mailsTo(UUID person) {
-		return mailServer.getReceivedMessagesForDomain(address(person));
-	}
-
 	private double sent(String channel) {
 		return this.meters.counter("notifications.sent", "channel", channel).count();
-	}
-
-	private static ProducerRecord<String, String> registered(UUID person) {
-		return Events.event("user-events", "user.registered.v1", person, 1, user(person, "PENDING"));
-	}
-
-	private static ProducerRecord<String, String> activated(UUID person) {
-		return Events.event("user-events", "user.activated.v1", person, 2, user(person, "ACTIVE"));
-	}
-
-	private static String user(UUID person, String status) {
-		return """
-				{
-					"id": "%s",
-					"email": "%s",
-					"displayName": "Ines",
-					"country": "DE",
-					"status": "%s",
-					"createdAt": "2026-11-21T09:30:00Z",
-					"addedLater": true
-				}""".formatted(person, address(person), status);
-	}
-
-	private static String address(UUID person) {
-		return person + "@example.com";
 	}
 
 }

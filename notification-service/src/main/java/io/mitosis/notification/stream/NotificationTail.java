@@ -40,7 +40,9 @@ class NotificationTail implements SmartLifecycle {
 
 	private final JsonMapper json;
 
-	private volatile @Nullable Thread thread;
+	private volatile boolean running;
+
+	private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
 	NotificationTail(ConsumerFactory<byte[], byte[]> consumers, String topic, LiveStreams streams, JsonMapper json) {
 		this.consumers = consumers;
@@ -51,30 +53,32 @@ class NotificationTail implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.thread = Thread.ofPlatform().name("notification-tail").daemon().start(this::run);
+		this.running = true;
+		Thread.ofPlatform().name("notification-tail").daemon().start(this::run);
 	}
 
 	@Override
 	public void stop() {
-		Thread running = this.thread;
-		this.thread = null;
-		if (running != null) {
-			running.interrupt();
+		this.running = false;
+		Consumer<byte[], byte[]> current = this.consumer;
+		if (current != null) {
+			current.wakeup();
 		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.thread != null;
+		return this.running;
 	}
 
 	private void run() {
-		while (isRunning()) {
+		while (this.running) {
 			try (Consumer<byte[], byte[]> consumer = this.consumers.createConsumer()) {
+				this.consumer = consumer;
 				follow(consumer);
 			}
 			catch (RuntimeException ex) {
-				if (isRunning()) {
+				if (this.running) {
 					logger.warn("Live streams are silent: {}", ex.getMessage());
 					pause();
 				}
@@ -90,7 +94,7 @@ class NotificationTail implements SmartLifecycle {
 		partitions.forEach(consumer::position);
 		logger.info("Live streams follow {} partitions of {}", partitions.size(), this.topic);
 		this.streams.catchUp();
-		while (isRunning() && partitions(consumer).size() == partitions.size()) {
+		while (this.running && partitions(consumer).size() == partitions.size()) {
 			consumer.poll(PAUSE).forEach(this::show);
 		}
 	}
