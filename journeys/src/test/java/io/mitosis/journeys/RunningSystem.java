@@ -2,6 +2,7 @@ package io.mitosis.journeys;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import io.mitosis.lab.data.Databases;
 import io.mitosis.lab.events.Event;
 import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.mail.Mailboxes;
+import io.mitosis.lab.soak.Lag;
 import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.Checkout;
 import io.mitosis.lab.system.Home;
@@ -29,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class RunningSystem implements AutoCloseable {
 
 	static final Home HOME = new Home(Checkout.here(), Path.of("target/home").toAbsolutePath());
+
+	private static final Duration SETTLING = Duration.ofSeconds(120);
 
 	private final LabProgram lab = new LabProgram(HOME);
 
@@ -63,7 +67,7 @@ final class RunningSystem implements AutoCloseable {
 		catch (IOException ex) {
 			throw new AssertionError("The home of an earlier run cannot be deleted", ex);
 		}
-		this.lab.run("up", "-d", "--free-ports");
+		this.lab.run("up", "-d", "--free-ports", "--faults");
 	}
 
 	LabProgram lab() {
@@ -120,6 +124,25 @@ final class RunningSystem implements AutoCloseable {
 
 	Member member(Newcomer newcomer, Answer created) {
 		return new Member(this, created.text("id"), newcomer);
+	}
+
+	/// Causes one of the faults of `./lab break`.
+	void cause(String fault) {
+		this.lab.run("break", fault);
+	}
+
+	/// Heals all faults.
+	void heal() {
+		this.lab.run("heal");
+	}
+
+	/// Waits until everything that was caused has had its effect, and nothing is wrong.
+	void assertInOrder() {
+		try (Lag lag = new Lag(addresses().kafka())) {
+			assertThat(lag.awaitNone(SETTLING)).as("Every event is handled").isTrue();
+		}
+		LabProgram.Result audit = this.lab.attempt("audit", "--patience", String.valueOf(SETTLING.toSeconds()));
+		assertThat(audit.exit()).as(audit.output()).isZero();
 	}
 
 	/// Ends a component in good order.

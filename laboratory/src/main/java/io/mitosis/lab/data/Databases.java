@@ -70,6 +70,14 @@ public final class Databases implements AutoCloseable {
 		return read("notifications", "notifications", ofUser(userId), StoredNotification::of);
 	}
 
+	/// Every collection of every service.
+	public List<Place> collections() {
+		return NAMES.stream()
+			.flatMap((name) -> collections(this.client.getDatabase(name)).stream()
+				.map((collection) -> new Place(name, collection)))
+			.toList();
+	}
+
 	/// All documents of a collection, as they are.
 	public List<Document> all(String database, String collection) {
 		return read(database, collection, Filters.empty(), Function.identity());
@@ -125,6 +133,16 @@ public final class Databases implements AutoCloseable {
 
 	private AwayException away(MongoTimeoutException ex) {
 		return new AwayException("MongoDB (%s)".formatted(new ConnectionString(this.uri).getHosts()), ex);
+	}
+
+	/// A collection in its database.
+	public record Place(String database, String collection) {
+
+		@Override
+		public String toString() {
+			return this.database + "." + this.collection;
+		}
+
 	}
 
 }

@@ -1,0 +1,162 @@
+package io.mitosis.journeys;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import io.mitosis.lab.client.Answer;
+import io.mitosis.lab.client.Newcomer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// One dependency is away, frozen or cut off for a while: what can answer does, what cannot says so soon, and everything
+/// catches up by itself.
+@Journey
+class FaultJourneyTests {
+
+	/// What the gateway waits for any service.
+	private static final Duration BUDGET = Duration.ofSeconds(10);
+
+	private static final Duration SOON = Duration.ofSeconds(60);
+
+	private final RunningSystem system;
+
+	FaultJourneyTests(RunningSystem system) {
+		this.system = system;
+	}
+
+	@AfterEach
+	void everythingIsInOrderAgain() {
+		this.system.heal();
+		this.system.startWhatIsMissing();
+		this.system.assertInOrder();
+	}
+
+	@Test
+	void refusesSoonWhatNeedsAFrozenDatabase() {
+		Member ines = anActiveMember();
+		this.system.cause("mongo-frozen");
+
+		assertRefusedSoon(ines.get("/api/v1/users/me"));
+		assertRefusedSoon(ines.get("/api/v1/account"));
+		assertRefusedSoon(ines.get("/api/v1/notifications"));
+		assertRefusedSoon(this.system.gateway().post("/api/v1/users", Newcomer.named("Tom")));
+
+		this.system.heal();
+		await().atMost(SOON).untilAsserted(() -> assertThat(ines.get("/api/v1/users/me").status()).isEqualTo(200));
+	}
+
+	@Test
+	void refusesSoonWhatNeedsADatabaseThatIsAway() {
+		Member ines = anActiveMember();
+		this.system.cause("mongo-away");
+
+		assertThat(ines.get("/api/v1/plans").status()).isEqualTo(200);
+		assertRefusedSoon(ines.get("/api/v1/users/me"));
+		assertRefusedSoon(this.system.gateway().post("/api/v1/users", Newcomer.named("Tom")));
+
+		this.system.heal();
+		await().atMost(SOON).untilAsserted(() -> assertThat(ines.get("/api/v1/users/me").status()).isEqualTo(200));
+	}
+
+	@Test
+	void takesARegistrationWhileTheBrokerIsFrozen() {
+		this.system.cause("kafka-frozen");
+
+		Newcomer newcomer = Newcomer.named("Ines");
+		Answer created = this.system.gateway().post("/api/v1/users", newcomer);
+
+		assertThat(created.status()).as(created.body()).isEqualTo(201);
+		assertThat(created.took()).isLessThan(BUDGET);
+		this.system.heal();
+		assertBecomesActive(this.system.member(newcomer, created));
+	}
+
+	@Test
+	void holdsUpOnlyTheServiceThatIsCutOffFromTheBroker() {
+		this.system.cause("partition-billing-service-kafka");
+
+		Member ines = this.system.register("Ines");
+
+		assertThat(ines.status()).isEqualTo("PENDING");
+		assertThat(ines.get("/api/v1/account").status()).isEqualTo(404);
+		this.system.heal();
+		assertBecomesActive(ines);
+	}
+
+	@Test
+	void servesThoseWhoAreLoggedInWithoutKeycloak() {
+		Member ines = anActiveMember();
+		this.system.cause("keycloak-away");
+
+		assertThat(ines.get("/api/v1/users/me").status()).isEqualTo(200);
+		assertThat(ines.get("/api/v1/account").status()).isEqualTo(200);
+		assertRefusedSoon(this.system.gateway().post("/api/v1/users", Newcomer.named("Tom")));
+	}
+
+	@Test
+	void mailsWhenTheMailServerIsBack() {
+		this.system.cause("mail-away");
+		Member ines = anActiveMember();
+		await().atMost(SOON).untilAsserted(() -> assertThat(ines.inbox()).contains("welcome"));
+		assertThat(ines.welcomeMails()).isEmpty();
+
+		this.system.heal();
+
+		await().atMost(SOON.multipliedBy(2)).untilAsserted(() -> assertThat(ines.welcomeMails()).hasSize(1));
+	}
+
+	@Test
+	void refusesAPaymentWithoutTheProviderAndGoesOnWithTheSameKey() {
+		Member ines = anActiveMember();
+		await().atMost(SOON).untilAsserted(() -> assertThat(ines.changePlan("PRO").status()).isEqualTo(200));
+		await().atMost(SOON).untilAsserted(() -> assertThat(ines.invoices("OPEN")).hasSize(1));
+		String invoice = ines.invoices("OPEN").getFirst();
+		String key = UUID.randomUUID().toString();
+		this.system.cause("provider-away");
+
+		assertRefusedSoon(ines.pay(invoice, key));
+		assertThat(ines.get("/api/v1/account").status()).isEqualTo(200);
+
+		this.system.heal();
+		await().atMost(SOON).untilAsserted(() -> assertThat(ines.pay(invoice, key).status()).isEqualTo(201));
+		assertThat(ines.invoices("PAID")).containsExactly(invoice);
+	}
+
+	@Test
+	void findsItsServicesWithoutTheRegistry() {
+		Member ines = anActiveMember();
+		this.system.cause("discovery-away");
+
+		assertThat(ines.get("/api/v1/users/me").status()).isEqualTo(200);
+		assertThat(ines.get("/api/v1/account").status()).isEqualTo(200);
+		assertThat(ines.get("/api/v1/notifications").status()).isEqualTo(200);
+	}
+
+	@Test
+	void digestsPoison() {
+		this.system.cause("poison");
+
+		assertBecomesActive(this.system.register("Ines"));
+	}
+
+	private Member anActiveMember() {
+		Member member = this.system.register("Ines");
+		assertBecomesActive(member);
+		return member;
+	}
+
+	private static void assertBecomesActive(Member member) {
+		await().atMost(SOON).ignoreExceptions().untilAsserted(() -> assertThat(member.status()).isEqualTo("ACTIVE"));
+	}
+
+	private static void assertRefusedSoon(Answer answer) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+		assertThat(answer.header("Retry-After")).isPresent();
+		assertThat(answer.text("type")).startsWith("/docs/problems/");
+		assertThat(answer.took()).isLessThan(BUDGET);
+	}
+
+}

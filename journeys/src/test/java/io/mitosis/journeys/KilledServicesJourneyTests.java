@@ -1,0 +1,78 @@
+package io.mitosis.journeys;
+
+import java.util.List;
+
+import io.mitosis.lab.soak.Entry;
+import io.mitosis.lab.soak.Entry.Kind;
+import io.mitosis.lab.soak.Ledger;
+import io.mitosis.lab.soak.Soak;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// People register, upgrade, pay and read while services are killed with -9; afterwards every id that they were given is
+/// looked for in the three databases, on the topics, in the mails and in the payment provider's journal.
+@Journey
+class KilledServicesJourneyTests {
+
+	private static final List<String> TWINS = List.of("user-service", "billing-service", "notification-service");
+
+	private final RunningSystem system;
+
+	KilledServicesJourneyTests(RunningSystem system) {
+		this.system = system;
+	}
+
+	@AfterEach
+	void everythingIsUpAgain() {
+		this.system.startWhatIsMissing();
+	}
+
+	@Test
+	void nothingIsLostOrDoubledWhenEachServiceIsKilledFourTimes() {
+		soak(16);
+
+		assertThat(killed()).filteredOn("billing-service-1"::equals).hasSizeGreaterThanOrEqualTo(4);
+		assertThat(killed()).filteredOn("user-service-1"::equals).hasSizeGreaterThanOrEqualTo(4);
+		assertThat(killed()).filteredOn("notification-service-1"::equals).hasSizeGreaterThanOrEqualTo(4);
+		assertThat(accepted(Kind.REGISTRATION)).isPositive();
+		assertThat(accepted(Kind.PAYMENT)).isPositive();
+		assertThat(accepted(Kind.MESSAGE)).isPositive();
+	}
+
+	@Test
+	void nothingIsLostOrDoubledWithTwoInstancesOfEverything() {
+		TWINS.forEach((service) -> this.system.lab().run("scale", service, "2"));
+		try {
+			soak(6);
+
+			assertThat(killed()).contains("billing-service-2");
+		}
+		finally {
+			TWINS.forEach((service) -> this.system.lab().run("scale", service, "1"));
+		}
+		this.system.assertInOrder();
+	}
+
+	/// Kills so many more and takes the account, which fails when anything is lost or
+	/// doubled, or out of order.
+	private void soak(int kills) {
+		LabProgram.Result soak = this.system.lab().attempt("soak", "--kills", String.valueOf(killed().size() + kills));
+
+		assertThat(soak.exit()).as(soak.output()).isZero();
+	}
+
+	private static List<String> killed() {
+		return ledger().stream().filter((entry) -> entry.kind() == Kind.KILL).map((entry) -> entry.word(0)).toList();
+	}
+
+	private static long accepted(Kind kind) {
+		return ledger().stream().filter((entry) -> entry.kind() == kind).count();
+	}
+
+	private static List<Entry> ledger() {
+		return Ledger.read(Soak.ledgerOf(RunningSystem.HOME));
+	}
+
+}
