@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -40,6 +43,19 @@ public final class Sandbox {
 		this.server.stubFor(post("/charges").atPriority(0)
 			.withRequestBody(matchingJsonPath("$.method", equalTo(method)))
 			.willReturn(answer));
+	}
+
+	/// Charges as if we had asked and died before the answer.
+	public void charge(UUID key) {
+		RestClient.create(url())
+			.post()
+			.uri("/charges")
+			.header("Idempotency-Key", key.toString())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"id\": \"%s\", \"amount\": \"19.90\", \"currency\": \"EUR\", \"method\": \"pm_ok\"}"
+				.formatted(key))
+			.retrieve()
+			.toBodilessEntity();
 	}
 
 	public void heal() {
