@@ -17,7 +17,10 @@ final class Audit {
 	static final List<Invariant> INVARIANTS = List.of(new ActivePeopleHaveOneAccount(), new AccountsBelongToPeople(),
 			new PendingPeopleAreYoung(), new OutboxesEmptyThemselves(), new RegistrationsOpenAccounts(),
 			new OpenedAccountsActivatePeople(), new ActivatedPeopleAreWelcomed(), new EventIdsAreUnique(),
-			new SequencesHaveNoGap());
+			new SequencesHaveNoGap(), new RejectedPeopleHaveRefusedAccounts(), new InvoiceNumbersHaveNoGap(),
+			new RunsBillAPeriodOnce(), new ChargesArePayments(), new PaidInvoicesHaveOnePayment(),
+			new DelinquentPeopleAreSuspended(), new ClosedAccountsOweNothing(), new ClosedPeopleAreForgotten(),
+			new EventsAreTold(), new DeadLettersAreReplayed());
 
 	private static final Duration PAUSE = Duration.ofMillis(250);
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import io.mitosis.lab.data.Databases;
+import io.mitosis.lab.dlt.DeadLetters;
 import io.mitosis.lab.events.EventLog;
+import io.mitosis.lab.payment.PaymentProvider;
 import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.SystemOption;
 import picocli.CommandLine.Command;
@@ -25,11 +27,18 @@ public final class AuditCommand implements Callable<Integer> {
 			description = "how long a breach must last to count (default: ${DEFAULT-VALUE})")
 	private int patience = 5;
 
+	@Option(names = "--grace", paramLabel = "SECONDS",
+			description = "how long something may be under way (default: ${DEFAULT-VALUE})")
+	private int grace = 60;
+
 	@Override
 	public Integer call() {
 		Addresses addresses = this.system.addresses();
-		try (Databases databases = new Databases(addresses.mongodb()); EventLog log = new EventLog(addresses.kafka())) {
-			SystemReader reader = new SystemReader(databases, log);
+		try (Databases databases = new Databases(addresses.mongodb());
+				EventLog log = new EventLog(addresses.kafka());
+				DeadLetters letters = new DeadLetters(addresses.kafka())) {
+			SystemReader reader = new SystemReader(databases, log, letters, new PaymentProvider(addresses.payments()),
+					Duration.ofSeconds(this.grace));
 			Map<Invariant, List<String>> result = new Audit(reader).run(Duration.ofSeconds(this.patience));
 			result.forEach(AuditCommand::print);
 			return result.values().stream().allMatch(List::isEmpty) ? 0 : 1;

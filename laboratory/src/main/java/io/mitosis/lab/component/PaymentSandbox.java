@@ -38,7 +38,7 @@ record PaymentSandbox() implements Component {
 		String jar = Folders.list(folder(workplace)).getFirst().toString();
 		Path mappings = workplace.home().checkout().resolve("payment-sandbox");
 		return workplace.java(instance, mappings, Map.of())
-			.heap(64)
+			.heap(128)
 			.run("-jar", jar, "--bind-address", "127.0.0.1", "--port", String.valueOf(instance.port()), "--root-dir",
 					mappings.toString(), "--disable-banner");
 	}

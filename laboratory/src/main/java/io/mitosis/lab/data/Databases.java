@@ -60,6 +60,21 @@ public final class Databases implements AutoCloseable {
 		return read("billing", "accounts", ofUser(userId), StoredAccount::of);
 	}
 
+	/// Every invoice in billing-service.
+	public List<StoredInvoice> invoices() {
+		return read("billing", "invoices", Filters.empty(), StoredInvoice::of);
+	}
+
+	/// Every payment in billing-service.
+	public List<StoredPayment> payments() {
+		return read("billing", "payments", Filters.empty(), StoredPayment::of);
+	}
+
+	/// Everybody in notification-service.
+	public List<StoredRecipient> recipients() {
+		return read("notifications", "recipients", Filters.empty(), StoredRecipient::of);
+	}
+
 	/// Every message in notification-service.
 	public List<StoredNotification> notifications() {
 		return read("notifications", "notifications", Filters.empty(), StoredNotification::of);

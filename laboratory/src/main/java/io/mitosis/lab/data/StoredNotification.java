@@ -11,7 +11,7 @@ public record StoredNotification(String id, String userId, String kind, String m
 
 	static StoredNotification of(Document document) {
 		return new StoredNotification(Fields.id(document, "_id"), Fields.id(document, "userId"),
-				Fields.text(document, "kind"), Fields.text(document.get("mail", new Document()), "status"),
+				Fields.text(document, "kind"), Fields.text(Fields.part(document, "mail"), "status"),
 				Fields.instant(document, "createdAt"));
 	}
 

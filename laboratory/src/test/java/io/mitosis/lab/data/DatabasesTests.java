@@ -3,6 +3,7 @@ package io.mitosis.lab.data;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import com.mongodb.MongoClientSettings;
@@ -47,6 +48,24 @@ class DatabasesTests {
 					.append("createdAt", Date.from(NOON))
 					.append("outbox", List.of(new Document("_id", EVENT).append("type", "user.registered.v1")
 						.append("time", Date.from(NOON)))));
+			client.getDatabase("billing")
+				.getCollection("invoices")
+				.insertOne(new Document("_id", EVENT).append("userId", INES)
+					.append("number", 3)
+					.append("period", "2026-11")
+					.append("lines", List.of(new Document("description", "PRO, 10 of 30 days")))
+					.append("status", "OPEN")
+					.append("activePayment", EVENT)
+					.append("issuedAt", Date.from(NOON)));
+			client.getDatabase("billing")
+				.getCollection("payments")
+				.insertOne(new Document("_id", EVENT).append("userId", INES)
+					.append("invoiceId", INES)
+					.append("status", "SUCCEEDED")
+					.append("createdAt", Date.from(NOON)));
+			client.getDatabase("notifications")
+				.getCollection("recipients")
+				.insertOne(new Document("_id", INES).append("status", "CLOSED").append("sequence", 3L));
 			client.getDatabase("notifications")
 				.getCollection("notifications")
 				.insertOne(new Document("_id", EVENT).append("userId", INES)
@@ -64,7 +83,7 @@ class DatabasesTests {
 
 	@Test
 	void readsPeople() {
-		StoredUser ines = new StoredUser(INES.toString(), "ines@example.com", "PENDING", NOON);
+		StoredUser ines = new StoredUser(INES.toString(), "ines@example.com", "PENDING", Set.of(), NOON);
 
 		assertThat(this.databases.users()).containsExactly(ines);
 		assertThat(this.databases.user(INES.toString())).contains(ines);
@@ -76,6 +95,19 @@ class DatabasesTests {
 	void readsMessages() {
 		assertThat(this.databases.notificationsOf(INES.toString()))
 			.containsExactly(new StoredNotification(EVENT.toString(), INES.toString(), "welcome", "SENT", NOON));
+	}
+
+	@Test
+	void readsMoney() {
+		assertThat(this.databases.invoices()).containsExactly(
+				new StoredInvoice(EVENT.toString(), INES.toString(), 3, "2026-11", true, "OPEN", true, NOON));
+		assertThat(this.databases.payments())
+			.containsExactly(new StoredPayment(EVENT.toString(), INES.toString(), INES.toString(), "SUCCEEDED", NOON));
+	}
+
+	@Test
+	void readsATombstone() {
+		assertThat(this.databases.recipients()).containsExactly(new StoredRecipient(INES.toString(), "CLOSED", true));
 	}
 
 	@Test

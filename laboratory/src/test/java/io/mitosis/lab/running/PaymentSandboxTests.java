@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ import io.mitosis.lab.component.Component;
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.component.Instance;
 import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.payment.Charge;
+import io.mitosis.lab.payment.PaymentProvider;
 import io.mitosis.lab.process.LocalPort;
 import io.mitosis.lab.system.Checkout;
 import io.mitosis.lab.system.Home;
@@ -48,6 +51,7 @@ class PaymentSandboxTests {
 
 	@Test
 	void approvesAChargeAndKeepsItInItsJournal() throws Exception {
+		Instant begin = Instant.now();
 		start();
 
 		HttpResponse<String> charge = send(HttpRequest.newBuilder(provider().resolve("/charges"))
@@ -56,11 +60,13 @@ class PaymentSandboxTests {
 			.POST(BodyPublishers.ofString("""
 					{"id": "0b54ab9e", "amount": "19.90", "currency": "EUR", "method": "pm_ok"}
 					""")));
-		HttpResponse<String> journal = send(HttpRequest.newBuilder(provider().resolve("/__admin/requests")));
 
 		assertThat(charge.statusCode()).isEqualTo(201);
 		assertThat(charge.body()).contains("APPROVED");
-		assertThat(journal.body()).contains("0b54ab9e");
+		assertThat(new PaymentProvider(provider()).journal()).satisfies((journal) -> {
+			assertThat(journal.charges()).extracting(Charge::key).containsExactly("0b54ab9e");
+			assertThat(journal.begin()).isBetween(begin.minusSeconds(1), Instant.now());
+		});
 	}
 
 	private void start() {
