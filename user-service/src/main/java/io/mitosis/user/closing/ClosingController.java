@@ -1,5 +1,6 @@
 package io.mitosis.user.closing;
 
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.user.admission.Admission;
 import io.mitosis.user.admission.Admits;
 import io.mitosis.user.profile.User;
@@ -22,6 +23,7 @@ class ClosingController {
 
 	/// Whoever is in debt learns that from the closing, and who is gone already that it
 	/// is done.
+	@Endpoint(value = "Closes one's account for good", refusals = HttpStatus.CONFLICT)
 	@DeleteMapping("/api/v1/users/me")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Admits({ Standing.IN_DEBT, Standing.CLOSED })

@@ -2,6 +2,7 @@ package io.mitosis.user.directory;
 
 import java.util.UUID;
 
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.paging.Cursor;
 import io.mitosis.defaults.paging.ListQuery;
 import io.mitosis.defaults.paging.Page;
@@ -11,6 +12,7 @@ import io.mitosis.user.profile.User;
 import io.mitosis.user.profile.UserView;
 import io.mitosis.user.standing.Standing;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +32,20 @@ class DirectoryController {
 		this.directory = directory;
 	}
 
+	@Endpoint(value = "Shows oneself", headers = "ETag", refusals = { HttpStatus.NOT_FOUND, HttpStatus.CONFLICT })
 	@GetMapping("/me")
 	@Admits(Standing.BARRED)
 	ResponseEntity<UserView> me(@RequestAttribute(Admission.CALLER) User me) {
 		return UserView.answer(ResponseEntity.ok(), me);
 	}
 
+	@Endpoint(value = "Shows a person", headers = "ETag")
 	@GetMapping("/{id}")
 	ResponseEntity<UserView> one(@PathVariable UUID id) {
 		return UserView.answer(ResponseEntity.ok(), this.directory.find(id));
 	}
 
+	@Endpoint(value = "Lists people, newest first", filters = { "status", "country", "email" })
 	@GetMapping
 	Page<UserView> list(@RequestParam MultiValueMap<String, String> parameters) {
 		ListQuery query = ListQuery.parse(parameters, Directory.FILTERS);

@@ -24,8 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': -1}")
 @CompoundIndex(name = "newest-by-status", def = "{'status': 1, 'createdAt': -1, '_id': -1}")
 @CompoundIndex(name = "newest-by-country", def = "{'profile.country': 1, 'createdAt': -1, '_id': -1}")
-@CompoundIndex(name = "newest-by-status-and-country",
-		def = "{'status': 1, 'profile.country': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(name = "newest-by-both", def = "{'status': 1, 'profile.country': 1, 'createdAt': -1, '_id': -1}")
 public class User extends AggregateRoot {
 
 	@Id
@@ -111,9 +110,7 @@ public class User extends AggregateRoot {
 		if (this.status != UserStatus.ACTIVE && this.status != UserStatus.SUSPENDED) {
 			throw new NotActiveException(this.id);
 		}
-		if (!this.suspension.has(Cause.ADMIN)) {
-			this.reason = why;
-		}
+		this.reason = this.suspension.has(Cause.ADMIN) ? this.reason : why;
 		return change(this.suspension.with(Cause.ADMIN));
 	}
 
@@ -126,7 +123,7 @@ public class User extends AggregateRoot {
 	/// Follows what the account says about debts, in whatever order that arrives.
 	/// @param sequence of the account's event; what is not newer than the last is dropped
 	public boolean follow(boolean delinquent, long sequence) {
-		if (hasLeft() || sequence <= this.debtSequence) {
+		if (this.status.isFinal() || sequence <= this.debtSequence) {
 			return false;
 		}
 		this.debtSequence = sequence;
@@ -141,7 +138,7 @@ public class User extends AggregateRoot {
 		if (this.status == UserStatus.CLOSED) {
 			return false;
 		}
-		if (hasLeft() || standing() == Standing.BARRED) {
+		if (this.status.isFinal() || standing() == Standing.BARRED) {
 			throw standing().refusal(this.id);
 		}
 		if (this.suspension.has(Cause.DUNNING)) {
@@ -175,10 +172,6 @@ public class User extends AggregateRoot {
 			raise(new UserEvent.UserProfileChanged(UserState.of(this), changed));
 		}
 		return true;
-	}
-
-	private boolean hasLeft() {
-		return this.status == UserStatus.CLOSED || this.status == UserStatus.REJECTED;
 	}
 
 	private void turnAway() {

@@ -22,6 +22,11 @@ public enum UserStatus {
 	/// Gone for good; what stays is a tombstone.
 	CLOSED;
 
+	/// Whether nothing changes it any more.
+	boolean isFinal() {
+		return this == REJECTED || this == CLOSED;
+	}
+
 	Standing standing(Suspension suspension) {
 		return switch (this) {
 			case PENDING, ACTIVE -> Standing.GOOD;

@@ -2,6 +2,7 @@ package io.mitosis.user.registration;
 
 import java.net.URI;
 
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.problem.Problems;
 import io.mitosis.user.identity.EmailTakenException;
 import io.mitosis.user.profile.User;
@@ -27,6 +28,8 @@ class RegistrationController {
 		this.registration = registration;
 	}
 
+	@Endpoint(value = "Registers a person", status = HttpStatus.CREATED, headers = { "ETag", "Location" },
+			refusals = HttpStatus.CONFLICT)
 	@PostMapping
 	ResponseEntity<UserView> register(@Valid @RequestBody RegisterUser request) {
 		User user = this.registration.register(request);

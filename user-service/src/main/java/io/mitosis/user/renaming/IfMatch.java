@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.springframework.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
 /// The header `If-Match`: a change is meant for just the version that its author has seen.
 ///
@@ -17,12 +17,11 @@ record IfMatch(boolean any, List<String> strongTags) {
 		.compile("[ \\t,]*+" + TAG + "(?:[ \\t]*+,[ \\t,]*+" + TAG + ")*+[ \\t,]*+");
 
 	/// @throws PreconditionException 428 without the header, 400 when it is none
-	static IfMatch of(HttpHeaders headers) {
-		List<String> lines = headers.getOrEmpty(HttpHeaders.IF_MATCH);
-		if (lines.isEmpty()) {
+	static IfMatch of(@Nullable String header) {
+		if (header == null) {
 			throw PreconditionException.missing();
 		}
-		String value = String.join(",", lines).strip();
+		String value = header.strip();
 		if (value.equals("*")) {
 			return new IfMatch(true, List.of());
 		}

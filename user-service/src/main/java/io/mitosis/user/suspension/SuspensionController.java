@@ -2,6 +2,7 @@ package io.mitosis.user.suspension;
 
 import java.util.UUID;
 
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.user.admission.Admission;
 import io.mitosis.user.profile.User;
 import io.mitosis.user.profile.UserView;
@@ -28,12 +29,14 @@ class SuspensionController {
 		this.suspension = suspension;
 	}
 
+	@Endpoint(value = "Keeps a person out", headers = "ETag", refusals = HttpStatus.CONFLICT)
 	@PutMapping
 	ResponseEntity<UserView> suspend(@RequestAttribute(Admission.CALLER) User admin, @PathVariable UUID id,
 			@Valid @RequestBody SuspendUser request) {
 		return UserView.answer(ResponseEntity.ok(), this.suspension.suspend(id, request.reason(), admin.id()));
 	}
 
+	@Endpoint("Takes an admin's suspension back")
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reinstate(@RequestAttribute(Admission.CALLER) User admin, @PathVariable UUID id) {

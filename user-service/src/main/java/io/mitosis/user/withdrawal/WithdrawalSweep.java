@@ -11,7 +11,6 @@ import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,7 @@ class WithdrawalSweep {
 						new LockConfiguration(this.clock.instant(), "identity-withdrawal", LEASE, Duration.ZERO));
 			}
 		}
-		catch (DataAccessException ex) {
+		catch (RuntimeException ex) {
 			logger.warn("Identities not looked at: {}", ex.getMessage());
 		}
 	}
