@@ -33,6 +33,8 @@ class AccountBilling {
 
 	private final Invoicing invoicing;
 
+	private final BillingAhead ahead;
+
 	private final ApplicationEventPublisher events;
 
 	private final BillingRunProperties properties;
@@ -41,10 +43,11 @@ class AccountBilling {
 
 	private final Clock clock;
 
-	AccountBilling(BillableAccounts accounts, Invoicing invoicing, ApplicationEventPublisher events,
+	AccountBilling(BillableAccounts accounts, Invoicing invoicing, BillingAhead ahead, ApplicationEventPublisher events,
 			BillingRunProperties properties, PaymentTerms terms, Clock clock) {
 		this.accounts = accounts;
 		this.invoicing = invoicing;
+		this.ahead = ahead;
 		this.events = events;
 		this.properties = properties;
 		this.terms = terms;
@@ -79,6 +82,9 @@ class AccountBilling {
 		List<InvoiceLine> lines = List.of(new InvoiceLine(plan.title(), 1, plan.price()));
 		boolean issued = this.invoicing
 			.issue(new NewInvoice(period.invoiceId(account.id()), account.userId(), period.month(), lines, dueAt));
+		if (!issued) {
+			this.ahead.correct(account, period);
+		}
 		this.events.publishEvent(new AccountBilled(issued));
 		return issued;
 	}

@@ -28,6 +28,10 @@ record BillingPeriod(YearMonth month) {
 		return Generators.nameBasedGenerator(accountId).generate(toString());
 	}
 
+	UUID correctionId(UUID accountId) {
+		return Generators.nameBasedGenerator(accountId).generate(this + "/correction");
+	}
+
 	@Override
 	public String toString() {
 		return this.month.toString();
