@@ -64,10 +64,11 @@ class AccountBilling {
 		BillingPeriod period = run.billingPeriod();
 		Window<Account> page = this.accounts.findByPayingSinceLessThanOrderByPayingSinceAscIdAsc(period.start(),
 				behind(run), Limit.of(this.properties.page()));
-		long billed = page.stream()
+		int billed = page.stream()
 			.filter((account) -> isBilled(account, period))
 			.gather(Gatherers.mapConcurrent(this.properties.atOnce(), (account) -> bill(account, period)))
-			.count();
+			.toList()
+			.size();
 		return page.hasNext() ? new BilledPage(billed, placeOf(page.getContent().getLast()))
 				: new BilledPage(billed, null);
 	}

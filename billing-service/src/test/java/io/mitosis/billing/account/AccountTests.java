@@ -83,6 +83,17 @@ class AccountTests {
 	}
 
 	@Test
+	void remembersForEverWhenItBeganToPay() {
+		assertThat(this.account.payingSince()).isNull();
+
+		this.account.changePlan(Plan.PRO, NOW);
+		this.account.changePlan(Plan.FREE, DECEMBER);
+		this.account.changePlan(Plan.TEAM, JANUARY);
+
+		assertThat(this.account.payingSince()).isEqualTo(NOW);
+	}
+
+	@Test
 	void isDelinquentUntilItIsSettled() {
 		assertThat(this.account.settle()).isFalse();
 		assertThat(this.account.delinquent(Money.euros("19.90"))).isTrue();
