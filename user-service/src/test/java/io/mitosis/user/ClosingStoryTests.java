@@ -2,6 +2,8 @@ package io.mitosis.user;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import io.mitosis.testing.Tokens;
 import io.mitosis.user.profile.User;
@@ -90,6 +92,34 @@ class ClosingStoryTests extends UserStory {
 		awaitStatus("ACTIVE");
 
 		close().expectStatus().isNoContent();
+	}
+
+	@Test
+	void whoLeavesManyTimesAtOnceLeavesOnce() {
+		registerAndActivate();
+
+		try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+			IntStream.range(0, 5).forEach((index) -> crowd.submit(() -> close().expectStatus().isNoContent()));
+		}
+
+		awaitEvents("user.registered.v1", "user.activated.v1", "user.closed.v1");
+		assertThat(stored()).containsEntry("version", 2L);
+	}
+
+	@Test
+	void ofADebtAndAClosingAtOnceTheFirstWins() throws Exception {
+		registerAndActivate();
+
+		try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+			crowd.submit(() -> tell("account.delinquent.v1", 2));
+			int status = crowd.submit(() -> close().returnResult().getStatus().value()).get();
+			this.billing.awaitHeard();
+
+			assertThat(status).isIn(204, 409);
+			assertThat(stored()).containsEntry("status", (status == 204) ? "CLOSED" : "SUSPENDED");
+			awaitEvents("user.registered.v1", "user.activated.v1",
+					(status == 204) ? "user.closed.v1" : "user.suspended.v1");
+		}
 	}
 
 	@Test

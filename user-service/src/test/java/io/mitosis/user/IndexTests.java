@@ -3,7 +3,6 @@ package io.mitosis.user;
 import java.time.Duration;
 
 import io.mitosis.testing.QueryPlans;
-import io.mitosis.testing.ServiceTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// The last test: it judges what the service has asked its database in the ones before.
-@ServiceTest
 @Order(Integer.MAX_VALUE)
-class IndexTests {
+class IndexTests extends UserStory {
 
 	@Test
 	void everyQueryHasItsIndex(@Autowired MongoDatabaseFactory mongo) {
