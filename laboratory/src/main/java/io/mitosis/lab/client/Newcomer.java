@@ -12,4 +12,9 @@ public record Newcomer(String email, String password, String displayName, String
 		return new Newcomer(email, "a-good-password", name, "DE");
 	}
 
+	/// The same person in another country.
+	public Newcomer from(String country) {
+		return new Newcomer(this.email, this.password, this.displayName, country);
+	}
+
 }

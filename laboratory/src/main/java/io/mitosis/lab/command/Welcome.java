@@ -24,7 +24,7 @@ final class Welcome {
 				  Logs      %6$s
 
 				Try
-				  ./lab demo            plays one registration and tells each hop
+				  ./lab demo            plays four stories and tells each hop
 				  ./lab token alice     prints an access token
 				  ./lab status          shows what runs
 

@@ -57,6 +57,9 @@ record Application(String name, List<Port> ports, int heap, boolean replicates) 
 		if (this.ports.contains(Port.USER_SERVICE)) {
 			variables.put("MITOSIS_USER_SERVICE_SECRET", workplace.setting("MITOSIS_USER_SERVICE_SECRET"));
 		}
+		if (this.ports.contains(Port.BILLING_SERVICE)) {
+			variables.putAll(Impatience.of(workplace.addresses().settings()));
+		}
 		variables.putAll(dependencies(workplace));
 		return variables;
 	}

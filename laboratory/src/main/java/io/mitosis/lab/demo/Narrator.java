@@ -16,12 +16,16 @@ final class Narrator {
 
 	private final Ansi ansi;
 
+	private int hops;
+
 	Narrator(PrintStream out, Ansi ansi) {
 		this.out = out;
 		this.ansi = ansi;
 	}
 
+	/// Begins a story; its hops are counted from 1.
 	void title(String text) {
+		this.hops = 0;
 		this.out.println();
 		print("@|bold %s|@", text);
 	}
@@ -33,10 +37,11 @@ final class Narrator {
 	/// Opens a hop: what happens and where, why so, and the file to open.
 	void tell(Hop hop) {
 		this.out.println();
-		int gap = WIDTH - MARGIN.length() - hop.heading.length();
-		print(" @|bold,cyan %d|@  @|bold %s|@@|cyan %" + gap + "s|@", hop.ordinal() + 1, hop.heading, hop.place);
-		wrap(hop.text);
-		print(MARGIN + "@|faint %s|@", hop.file);
+		int number = ++this.hops;
+		int gap = WIDTH - MARGIN.length() - String.valueOf(number).length() + 1 - hop.heading().length();
+		print(" @|bold,cyan %d|@  @|bold %s|@@|cyan %" + gap + "s|@", number, hop.heading(), hop.place());
+		wrap(hop.text());
+		print(MARGIN + "@|faint %s|@", hop.file());
 	}
 
 	/// Shows what was really answered, and how long it took.

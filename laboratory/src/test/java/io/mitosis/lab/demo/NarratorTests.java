@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,18 +21,19 @@ class NarratorTests {
 			Ansi.OFF);
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("io.mitosis.lab.demo.HopTests#all")
 	void keepsWithinEightyColumnsExceptForPaths(Hop hop) {
 		this.narrator.tell(hop);
 
 		assertThat(this.screen.toString(StandardCharsets.UTF_8).lines()).hasSizeGreaterThan(3)
-			.filteredOn((line) -> !line.contains(hop.file))
+			.filteredOn((line) -> !line.contains(hop.file()))
 			.allMatch((line) -> line.length() <= 80);
 	}
 
 	@Test
 	void countsTheHops() {
-		this.narrator.tell(Hop.PUBLISH);
+		this.narrator.tell(RegistrationHops.REGISTER);
+		this.narrator.tell(RegistrationHops.PUBLISH);
 
 		assertScreen().containsPattern("2 {2}The event leaves the outbox +user-service\n");
 	}
