@@ -1,5 +1,8 @@
 package io.mitosis.notification;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -7,17 +10,22 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.mitosis.testing.Events;
 import io.mitosis.testing.ServiceTest;
 import io.mitosis.testing.Tokens;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.awaitility.Awaitility.await;
 
@@ -42,6 +50,11 @@ public abstract class Story {
 		registry.add("mitosis.stream.heartbeat", () -> "200ms");
 	}
 
+	@BeforeAll
+	static void waitPatiently() {
+		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+	}
+
 	@BeforeEach
 	void startMailServer() {
 		mailServer.start();
@@ -63,7 +76,7 @@ public abstract class Story {
 		return get(person, "").expectStatus().isOk().expectBody();
 	}
 
-	protected RestTestClient.ResponseSpec get(UUID person, String path) {
+	protected ResponseSpec get(UUID person, String path) {
 		return this.api.get()
 			.uri("/api/v1/notifications" + path)
 			.header(HttpHeaders.AUTHORIZATION, bearer(person))
@@ -130,6 +143,28 @@ public abstract class Story {
 
 	protected static String address(UUID person) {
 		return person + "@example.com";
+	}
+
+	protected ResponseSpec prefer(boolean email, boolean inbox) {
+		return this.api.put()
+			.uri("/api/v1/notifications/preferences")
+			.header(HttpHeaders.AUTHORIZATION, bearer(this.ines))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"email\": %s, \"inbox\": %s}".formatted(email, inbox))
+			.exchange();
+	}
+
+	protected static List<String> subjects(UUID person) {
+		return Arrays.stream(mailsTo(person)).map(Story::subject).toList();
+	}
+
+	private static String subject(MimeMessage mail) {
+		try {
+			return mail.getSubject();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -1,43 +1,33 @@
 package io.mitosis.notification.inbox;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.mitosis.defaults.paging.ListQuery;
 import io.mitosis.defaults.paging.Page;
 import io.mitosis.notification.DatabaseTest;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
+import static io.mitosis.notification.inbox.Noon.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 @DatabaseTest
-@Import({ Inbox.class, Reading.class, Clearing.class, InboxTests.Noon.class })
+@Import({ Inbox.class, Reading.class, Noon.class })
 class InboxTests {
-
-	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
 	private final UUID userId = UUID.randomUUID();
 
@@ -46,12 +36,6 @@ class InboxTests {
 
 	@Autowired
 	private Reading reading;
-
-	@Autowired
-	private Clearing clearing;
-
-	@Autowired
-	private MongoOperations mongo;
 
 	@Test
 	void keepsTheFirstOfTwoWithTheSameId() {
@@ -108,48 +92,6 @@ class InboxTests {
 	}
 
 	@Test
-	void aSecondReadingKeepsTheTimeOfTheFirst() {
-		Notification notification = given(new Notification(UUID.randomUUID(), this.userId, "welcome", null, "Title",
-				"Body", NOON, NOON.minusSeconds(60), Mail.due(NOON), null));
-
-		assertThat(this.reading.mark(notification.id(), this.userId, true)).map(Notification::readAt)
-			.contains(NOON.minusSeconds(60));
-	}
-
-	@Test
-	void readBecomesUnreadAgain() {
-		Notification notification = given(aNotification(NOON));
-		this.reading.mark(notification.id(), this.userId, true);
-
-		this.reading.mark(notification.id(), this.userId, false);
-
-		assertThat(this.inbox.countUnread(this.userId)).isEqualTo(1);
-	}
-
-	@Test
-	void nobodyMarksTheMessagesOfOthers() {
-		Notification notification = given(aNotification(NOON));
-
-		assertThat(this.reading.mark(notification.id(), UUID.randomUUID(), true)).isEmpty();
-		this.reading.markAll(UUID.randomUUID());
-
-		assertThat(this.inbox.countUnread(this.userId)).isEqualTo(1);
-	}
-
-	@Test
-	void marksAllAtOnceAndNothingTwice() {
-		given(aNotification(NOON));
-		given(new Notification(UUID.randomUUID(), this.userId, "welcome", null, "Title", "Body", NOON,
-				NOON.minusSeconds(60), Mail.due(NOON), null));
-
-		this.reading.markAll(this.userId);
-
-		assertThat(this.inbox.countUnread(this.userId)).isZero();
-		assertThat(page(null, 20).items()).extracting(NotificationView::readAt)
-			.containsExactlyInAnyOrder(NOON, NOON.minusSeconds(60));
-	}
-
-	@Test
 	void hidesWhatWaitsAndWhatIsForTheMailAlone() {
 		Notification waiting = Notification.announce(UUID.randomUUID(), this.userId, "welcome", Map.of(), NOON);
 		Notification mailOnly = Notification.announce(UUID.randomUUID(), this.userId, "welcome", Map.of(), NOON);
@@ -186,53 +128,6 @@ class InboxTests {
 			.containsExactly(all.get(2).id(), all.get(3).id());
 	}
 
-	@Test
-	void clearsOnlyAfterTheLastMail() {
-		given(aNotification(NOON));
-		assertThat(this.clearing.clear(this.userId)).isFalse();
-
-		this.clearing.holdBackMails(this.userId, "farewell");
-
-		assertThat(this.clearing.clear(this.userId)).isTrue();
-		assertThat(page(null, 20).items()).isEmpty();
-	}
-
-	@Test
-	void clearsNothingThatHasEventsToPublish() {
-		Notification notification = given(aNotification(NOON));
-		this.clearing.holdBackMails(this.userId, "farewell");
-		this.mongo.updateFirst(Query.query(where("_id").is(notification.id())),
-				new Update().push("outbox", new Document("_id", UUID.randomUUID())), "notifications");
-		assertThat(this.clearing.clear(this.userId)).isFalse();
-
-		this.mongo.updateFirst(Query.query(where("_id").is(notification.id())), Update.update("outbox", List.of()),
-				"notifications");
-		assertThat(this.clearing.clear(this.userId)).isTrue();
-	}
-
-	@Test
-	void readsAndChangesWhatTheFirstReleaseWrote() {
-		UUID id = UUID.randomUUID();
-		this.mongo.getCollection("notifications")
-			.insertOne(new Document("_id", id).append("userId", this.userId)
-				.append("kind", "welcome")
-				.append("title", "Welcome to Mitosis")
-				.append("body", "Hello")
-				.append("createdAt", NOON)
-				.append("mail", new Document("status", "PENDING").append("attempts", 0).append("nextAttemptAt", NOON))
-				.append("_class", "io.mitosis.notification.inbox.Notification"));
-
-		assertThat(page(null, 20).items())
-			.containsExactly(new NotificationView(id, "welcome", "Welcome to Mitosis", "Hello", NOON, null));
-		assertThat(this.inbox.countUnread(this.userId)).isEqualTo(1);
-		assertThat(this.reading.mark(id, this.userId, true)).map(Notification::readAt).contains(NOON);
-		Notification read = Objects.requireNonNull(this.mongo.findById(id, Notification.class));
-		assertThat(read.failMail(NOON)).isTrue();
-		this.mongo.save(read);
-		assertThat(this.mongo.findById(id, Notification.class)).extracting((found) -> found.mail().status())
-			.isEqualTo(Mail.Status.FAILED);
-	}
-
 	private Page<NotificationView> page(@Nullable String after, int limit) {
 		ListQuery query = (after != null) ? query("limit", Integer.toString(limit), "after", after)
 				: query("limit", Integer.toString(limit));
@@ -253,20 +148,7 @@ class InboxTests {
 	}
 
 	private Notification aNotification(Instant createdAt) {
-		Notification notification = Notification.announce(UUID.randomUUID(), this.userId, "welcome", Map.of(),
-				createdAt);
-		notification.deliver("Title", "Body", true, true, createdAt);
-		return notification;
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Noon {
-
-		@Bean
-		Clock clock() {
-			return Clock.fixed(NOON, ZoneOffset.UTC);
-		}
-
+		return Noon.aNotification(this.userId, createdAt);
 	}
 
 }
