@@ -51,7 +51,8 @@ public class Closing {
 	}
 
 	/// Goes on with everybody who has left and is not forgotten yet.
-	@Scheduled(fixedDelayString = "${mitosis.closing.sweep-interval:1s}")
+	@Scheduled(initialDelayString = "${mitosis.closing.sweep-interval:1s}",
+			fixedDelayString = "${mitosis.closing.sweep-interval:1s}")
 	void sweep() {
 		this.recipients.leaving().stream().map(Recipient::id).forEach(this::forget);
 	}

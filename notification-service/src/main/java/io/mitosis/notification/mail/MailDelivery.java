@@ -62,7 +62,8 @@ public class MailDelivery {
 
 	/// Sends what a crash or an absent mail server left over, up to the first miss: when
 	/// the server is away, the others would miss it too.
-	@Scheduled(fixedDelayString = "${mitosis.mail.sweep-interval:1s}")
+	@Scheduled(initialDelayString = "${mitosis.mail.sweep-interval:1s}",
+			fixedDelayString = "${mitosis.mail.sweep-interval:1s}")
 	void sweep() {
 		boolean goOn;
 		do {
