@@ -24,11 +24,13 @@ class Completion {
 
 	private static final Logger logger = LoggerFactory.getLogger(Completion.class);
 
-	private final PaymentChanges payments;
+	private final Payments payments;
+
+	private final PaymentChanges changes;
 
 	private final Invoices invoices;
 
-	private final InvoiceChanges changes;
+	private final InvoiceChanges invoiceChanges;
 
 	private final PaymentProvider provider;
 
@@ -38,11 +40,12 @@ class Completion {
 
 	private final Clock clock;
 
-	Completion(PaymentChanges payments, Invoices invoices, InvoiceChanges changes, PaymentProvider provider,
-			PaymentProperties properties, ApplicationEventPublisher events, Clock clock) {
+	Completion(Payments payments, PaymentChanges changes, Invoices invoices, InvoiceChanges invoiceChanges,
+			PaymentProvider provider, PaymentProperties properties, ApplicationEventPublisher events, Clock clock) {
 		this.payments = payments;
-		this.invoices = invoices;
 		this.changes = changes;
+		this.invoices = invoices;
+		this.invoiceChanges = invoiceChanges;
 		this.provider = provider;
 		this.properties = properties;
 		this.events = events;
@@ -62,7 +65,7 @@ class Completion {
 	private Payment charge(Payment payment) {
 		return switch (this.provider.charge(payment.charge())) {
 			case APPROVED -> {
-				this.changes.apply(payment.invoiceId(), (invoice) -> invoice.pay(payment.id(), now()));
+				this.invoiceChanges.apply(payment.invoiceId(), (invoice) -> invoice.pay(payment.id(), now()));
 				yield succeed(payment.id());
 			}
 			case DECLINED -> {
@@ -78,41 +81,39 @@ class Completion {
 	}
 
 	private Payment succeed(UUID id) {
-		return this.payments.apply(id, (payment) -> {
-			boolean news = payment.succeed();
-			if (news) {
-				tell(payment, Outcome.APPROVED);
-			}
-			return news;
-		});
+		return this.changes.apply(id, Payment::succeed)
+			.map((payment) -> tell(payment, Outcome.APPROVED))
+			.orElseGet(() -> stored(id));
 	}
 
 	private Payment decline(UUID id) {
-		return this.payments.apply(id, (payment) -> {
-			boolean news = payment.decline();
-			if (news) {
-				tell(payment, Outcome.DECLINED);
-			}
-			return news;
-		});
+		return this.changes.apply(id, Payment::decline)
+			.map((payment) -> tell(payment, Outcome.DECLINED))
+			.orElseGet(() -> stored(id));
 	}
 
 	/// Lets go of the claim of a declined payment.
 	void letGo(Payment declined) {
-		this.changes.apply(declined.invoiceId(), (invoice) -> invoice.release(declined.id(), now()));
-		this.payments.close(declined.id());
+		this.invoiceChanges.apply(declined.invoiceId(), (invoice) -> invoice.release(declined.id(), now()));
+		this.changes.close(declined.id());
 	}
 
 	/// Leaves a payment to whoever comes next.
 	Payment leave(UUID id) {
 		Instant now = now();
-		return this.payments.apply(id,
-				(payment) -> payment.leave(now, now.plus(this.properties.retryAfter(payment.attempts()))));
+		return this.changes
+			.apply(id, (payment) -> payment.leave(now, now.plus(this.properties.retryAfter(payment.attempts()))))
+			.orElseGet(() -> stored(id));
 	}
 
-	private void tell(Payment payment, Outcome outcome) {
+	private Payment stored(UUID id) {
+		return this.payments.findById(id).orElseThrow();
+	}
+
+	private Payment tell(Payment payment, Outcome outcome) {
 		logger.info("Payment {} of invoice {} is {}", payment.id(), payment.invoiceId(), payment.status());
 		this.events.publishEvent(new PaymentTried(outcome));
+		return payment;
 	}
 
 	private Instant now() {

@@ -1,5 +1,6 @@
 package io.mitosis.billing.payment;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -26,11 +27,10 @@ class PaymentChanges {
 	}
 
 	/// @param change tells whether there is something to save; may run more than once
-	/// @return the payment as it is stored now
+	/// @return the payment as it is stored now if it was changed, else empty
 	@Retryable(includes = OptimisticLockingFailureException.class, maxRetries = 20, delay = 5, jitter = 5)
-	Payment apply(UUID id, Predicate<Payment> change) {
-		Payment payment = this.payments.findById(id).orElseThrow();
-		return change.test(payment) ? this.payments.save(payment) : payment;
+	Optional<Payment> apply(UUID id, Predicate<Payment> change) {
+		return this.payments.findById(id).filter(change).map(this.payments::save);
 	}
 
 	/// Nothing is left to do. This leaves the outbox alone, which the relay may be
