@@ -1,0 +1,21 @@
+package io.mitosis.lab.component;
+
+import java.util.Map;
+
+import io.mitosis.lab.system.Settings;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ImpatienceTests {
+
+	@Test
+	void remindsWithinSecondsUnlessTheSettingsSayHow() {
+		Settings settings = new Settings(Map.of("MITOSIS_BILLING_DUNNING_STEPINTERVAL", "7d"));
+
+		assertThat(Impatience.of(new Settings(Map.of()))).containsEntry("MITOSIS_BILLING_DUNNING_STEPINTERVAL", "12s");
+		assertThat(Impatience.of(settings)).containsEntry("MITOSIS_BILLING_DUNNING_STEPINTERVAL", "7d")
+			.containsEntry("MITOSIS_BILLING_DUNNING_CHECKINTERVAL", "1s");
+	}
+
+}
