@@ -50,7 +50,9 @@ record Query(String collection, BsonDocument filter, BsonDocument sort) {
 
 	/// Whether it names the one document that it wants.
 	boolean isById() {
-		return this.filter.containsKey("_id");
+		return this.filter.containsKey("_id") || this.filter.getArray("$and", new BsonArray())
+			.stream()
+			.anyMatch((part) -> part.asDocument().containsKey("_id"));
 	}
 
 	/// What all queries that differ only in their values have in common.

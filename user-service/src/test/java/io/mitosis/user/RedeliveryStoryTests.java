@@ -73,8 +73,9 @@ class RedeliveryStoryTests extends UserStory {
 
 	/// Everybody, once nothing waits to be told or to be removed any more.
 	private List<Document> quietPeople() {
-		await().untilAsserted(() -> assertThat(this.mongo.findAll(Document.class, "users"))
-			.allSatisfy((user) -> assertThat(user.getList("outbox", Document.class)).isEmpty()));
+		await().pollInSameThread()
+			.untilAsserted(() -> assertThat(this.mongo.findAll(Document.class, "users"))
+				.allSatisfy((user) -> assertThat(user.getList("outbox", Document.class)).isEmpty()));
 		return this.mongo.findAll(Document.class, "users");
 	}
 

@@ -21,10 +21,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// The id is the subject of their identity, so the database itself refuses a second profile for the same identity, also
 /// after they have left. Every change says whether it changed anything; what did not needs no save.
 @Document("users")
-@CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': -1}")
-@CompoundIndex(name = "newest-by-status", def = "{'status': 1, 'createdAt': -1, '_id': -1}")
-@CompoundIndex(name = "newest-by-country", def = "{'profile.country': 1, 'createdAt': -1, '_id': -1}")
-@CompoundIndex(name = "newest-by-both", def = "{'status': 1, 'profile.country': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(name = "newest-first", def = "{'createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "newest-of-status", def = "{'status': 1, 'createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "newest-of-country", def = "{'profile.country': 1, 'createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "newest-of-both", def = "{'status': 1, 'profile.country': 1, 'createdAt': -1, '_id': 1}")
 public class User extends AggregateRoot {
 
 	@Id
