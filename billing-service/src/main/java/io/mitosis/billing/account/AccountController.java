@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.mitosis.billing.invoice.Balances;
 import io.mitosis.billing.person.Guard;
 import io.mitosis.billing.person.NotProvisionedException;
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.problem.Problems;
 import jakarta.validation.Valid;
 
@@ -39,12 +40,14 @@ class AccountController {
 	}
 
 	@GetMapping
+	@Endpoint(value = "Show your account", refusals = HttpStatus.NOT_FOUND)
 	AccountView own(@AuthenticationPrincipal Jwt person) {
 		UUID userId = this.guard.reader(person);
 		return this.accounts.findById(userId).map(this::view).orElseThrow(() -> new NotProvisionedException(userId));
 	}
 
 	@PutMapping("/plan")
+	@Endpoint(value = "Change your plan", refusals = { HttpStatus.NOT_FOUND, HttpStatus.CONFLICT })
 	AccountView change(@AuthenticationPrincipal Jwt person, @Valid @RequestBody ChangePlan wish) {
 		return view(this.planChange.change(this.guard.writer(person), wish.target()));
 	}

@@ -6,6 +6,7 @@ import io.mitosis.billing.invoice.Balances;
 import io.mitosis.billing.invoice.InvoiceList;
 import io.mitosis.billing.invoice.InvoiceView;
 import io.mitosis.billing.person.Guard;
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.paging.ListQuery;
 import io.mitosis.defaults.paging.Page;
 
@@ -41,11 +42,13 @@ class PersonAccountController {
 	}
 
 	@GetMapping
+	@Endpoint("Show a person's account")
 	AccountView account(@AuthenticationPrincipal Jwt staff, @PathVariable UUID userId) {
 		return AccountView.of(find(staff, userId), this.balances.dueFrom(userId));
 	}
 
 	@GetMapping("/invoices")
+	@Endpoint("List a person's invoices")
 	Page<InvoiceView> invoices(@AuthenticationPrincipal Jwt staff, @PathVariable UUID userId,
 			@RequestParam MultiValueMap<String, String> parameters) {
 		return this.invoices.of(find(staff, userId).userId(), ListQuery.parse(parameters));

@@ -3,9 +3,11 @@ package io.mitosis.billing.invoice;
 import java.util.UUID;
 
 import io.mitosis.billing.person.Guard;
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.paging.ListQuery;
 import io.mitosis.defaults.paging.Page;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -33,11 +35,13 @@ class InvoiceController {
 	}
 
 	@GetMapping
+	@Endpoint(value = "List your invoices", refusals = HttpStatus.NOT_FOUND)
 	Page<InvoiceView> own(@AuthenticationPrincipal Jwt person, @RequestParam MultiValueMap<String, String> parameters) {
 		return this.list.of(this.guard.reader(person), ListQuery.parse(parameters));
 	}
 
 	@GetMapping("/{id}")
+	@Endpoint("Show an invoice")
 	InvoiceView one(JwtAuthenticationToken caller, @PathVariable UUID id) {
 		return InvoiceView.of(this.access.visibleTo(caller, id));
 	}

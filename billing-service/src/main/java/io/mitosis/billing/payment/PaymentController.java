@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.mitosis.billing.invoice.Invoice;
 import io.mitosis.billing.invoice.InvoiceAccess;
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.paging.Cursor;
 import io.mitosis.defaults.paging.ListQuery;
 import io.mitosis.defaults.paging.Page;
@@ -43,6 +44,7 @@ class PaymentController {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
+	@Endpoint(value = "Pay an invoice", requires = IdempotencyKey.HEADER, refusals = HttpStatus.PAYMENT_REQUIRED)
 	PaymentView pay(@PathVariable UUID id, @AuthenticationPrincipal Jwt person, @RequestHeader HttpHeaders headers,
 			@Valid @RequestBody PayInvoice request) {
 		IdempotencyKey key = IdempotencyKey.of(headers.getOrEmpty(IdempotencyKey.HEADER));
@@ -57,6 +59,7 @@ class PaymentController {
 
 	/// What the provider has decided; a payment under way is nobody's news yet.
 	@GetMapping
+	@Endpoint("List the payments of an invoice")
 	Page<PaymentView> list(@PathVariable UUID id, JwtAuthenticationToken caller,
 			@RequestParam MultiValueMap<String, String> parameters) {
 		ListQuery query = ListQuery.parse(parameters);

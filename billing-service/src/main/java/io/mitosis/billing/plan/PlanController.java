@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.mitosis.defaults.openapi.Endpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +20,7 @@ class PlanController {
 	private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
 	@GetMapping
+	@Endpoint(value = "List the plans", headers = HttpHeaders.CACHE_CONTROL)
 	ResponseEntity<PlanList> all() {
 		List<PlanView> plans = Stream.of(Plan.values()).map(PlanView::of).toList();
 		return ResponseEntity.ok().cacheControl(FOR_AN_HOUR).body(new PlanList(plans, null));

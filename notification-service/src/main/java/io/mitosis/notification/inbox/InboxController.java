@@ -2,6 +2,7 @@ package io.mitosis.notification.inbox;
 
 import java.util.UUID;
 
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.paging.ListQuery;
 import io.mitosis.defaults.paging.Page;
 import io.mitosis.defaults.problem.Problems;
@@ -37,6 +38,7 @@ class InboxController {
 	}
 
 	@GetMapping
+	@Endpoint(value = "List your messages", filters = "unread", refusals = HttpStatus.NOT_FOUND)
 	Page<NotificationView> own(@AuthenticationPrincipal Jwt person,
 			@RequestParam MultiValueMap<String, String> parameters) {
 		ListQuery query = ListQuery.parse(parameters, "unread");
@@ -45,11 +47,13 @@ class InboxController {
 	}
 
 	@GetMapping("/unread-count")
+	@Endpoint(value = "Count your unread messages", refusals = HttpStatus.NOT_FOUND)
 	UnreadCount unread(@AuthenticationPrincipal Jwt person) {
 		return new UnreadCount(this.inbox.countUnread(id(person)));
 	}
 
 	@PatchMapping("/{id}")
+	@Endpoint("Mark a message as read")
 	NotificationView mark(@AuthenticationPrincipal Jwt person, @PathVariable UUID id,
 			@Valid @RequestBody MarkNotification request) {
 		return this.reading.mark(id, id(person), request.asRead())
@@ -59,6 +63,7 @@ class InboxController {
 
 	@PostMapping("/read-all")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Endpoint(value = "Mark all messages as read", refusals = HttpStatus.NOT_FOUND)
 	void markAll(@AuthenticationPrincipal Jwt person) {
 		this.reading.markAll(id(person));
 	}

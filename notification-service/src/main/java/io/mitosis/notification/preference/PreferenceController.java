@@ -2,11 +2,13 @@ package io.mitosis.notification.preference;
 
 import java.util.UUID;
 
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.notification.recipient.Preferences;
 import io.mitosis.notification.recipient.Recipient;
 import io.mitosis.notification.recipient.Recipients;
 import jakarta.validation.Valid;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +28,13 @@ class PreferenceController {
 	}
 
 	@GetMapping
+	@Endpoint(value = "Show how you want to be told", refusals = HttpStatus.NOT_FOUND)
 	Preferences own(@AuthenticationPrincipal Jwt person) {
 		return this.recipients.find(id(person)).map(Recipient::wishes).orElse(Preferences.EVERYTHING);
 	}
 
 	@PutMapping
+	@Endpoint(value = "Say how you want to be told", refusals = HttpStatus.NOT_FOUND)
 	Preferences change(@AuthenticationPrincipal Jwt person, @Valid @RequestBody PutPreferences request) {
 		Preferences preferences = request.preferences();
 		this.recipients.prefer(id(person), preferences);

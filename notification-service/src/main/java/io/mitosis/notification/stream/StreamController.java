@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.paging.Cursor;
 import io.mitosis.defaults.problem.Problems;
 import io.mitosis.notification.inbox.Inbox;
@@ -50,6 +51,7 @@ class StreamController {
 
 	/// Subscribes first and reads the inbox then, so that nothing falls in between.
 	@GetMapping(path = "/api/v1/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@Endpoint(value = "Follow your messages live", refusals = HttpStatus.NOT_FOUND)
 	SseEmitter follow(@AuthenticationPrincipal Jwt person,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
 		this.drain.admit();

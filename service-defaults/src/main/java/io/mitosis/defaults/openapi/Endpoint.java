@@ -20,6 +20,10 @@ public @interface Endpoint {
 	/// What it does, in a short sentence without a full stop.
 	String value();
 
+	/// The headers that a request must have and its method reads by hand: `If-Match`,
+	/// `Idempotency-Key`.
+	String[] requires() default {};
+
 	/// The status of its success, unless a `@ResponseStatus` says it.
 	HttpStatus status() default HttpStatus.OK;
 

@@ -1,14 +1,18 @@
 package io.mitosis.defaults.openapi;
 
+import java.time.Period;
+import java.time.YearMonth;
 import java.util.List;
 
 import io.mitosis.defaults.security.EndpointRules;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,9 +23,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.access.AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Lets a service with springdoc on its class path serve its OpenAPI document at `/v3/api-docs`.
 ///
@@ -40,6 +46,12 @@ public class OpenApiDefaultsAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean
 	OpenAPI openApi(@Value("${spring.application.name}") String service) {
+		SpringDocUtils.getConfig()
+			.addRequestWrapperToIgnore(HttpHeaders.class)
+			.replaceWithSchema(YearMonth.class,
+					new StringSchema().pattern("^\\d{4}-(0[1-9]|1[0-2])$").example("2026-12"))
+			.replaceWithSchema(Period.class, new StringSchema().format("duration").example("P1M"))
+			.replaceWithSchema(SseEmitter.class, new StringSchema().description("Server-sent events"));
 		return new OpenAPI()
 			.info(new Info().title(service)
 				.version("v1")

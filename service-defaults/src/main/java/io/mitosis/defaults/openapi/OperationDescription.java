@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -42,6 +43,12 @@ final class OperationDescription implements GlobalOperationCustomizer {
 		if (endpoint != null) {
 			operation.setSummary(endpoint.value());
 			success(operation, endpoint);
+			for (String header : endpoint.requires()) {
+				operation
+					.addParametersItem(new HeaderParameter().name(header).required(true).schema(new StringSchema()));
+				refusals.add(Refusal.BAD_REQUEST);
+				refusals.addAll(BY_HEADER.getOrDefault(header, Set.of()));
+			}
 			Arrays.stream(endpoint.filters()).forEach((filter) -> operation.addParametersItem(filter(filter)));
 			Arrays.stream(endpoint.refusals()).map(Refusal::of).forEach(refusals::add);
 		}
