@@ -1,13 +1,16 @@
 package io.mitosis.lab.soak;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.mitosis.lab.process.LocalPort;
 import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.RunningSystem;
@@ -23,6 +26,8 @@ public final class Killer {
 	private static final int TRIES = 3;
 
 	private static final Duration SHORTEST = Duration.ofMillis(2500);
+
+	private static final Duration DYING = Duration.ofSeconds(10);
 
 	private static final int SPREAD_MILLIS = 4000;
 
@@ -45,28 +50,29 @@ public final class Killer {
 		this.ledger = ledger;
 	}
 
-	/// Waits a while, then kills the service that was spared longest.
+	/// Waits a while, then kills the service that was spared longest, unless half of them
+	/// are down already: people shall get on, too.
 	///
 	/// @return whether there was one to kill
 	public boolean killNext() {
 		Pause.of(SHORTEST.plusMillis(this.random.nextInt(SPREAD_MILLIS)));
-		Optional<RunningInstance> victim = victims().stream()
-			.min((left, right) -> Integer.compare(this.turn.lastIndexOf(left.name()),
-					this.turn.lastIndexOf(right.name())));
+		List<RunningInstance> services = services();
+		Optional<RunningInstance> victim = services.stream()
+			.filter((instance) -> this.starting.size() < Math.max(1, services.size() / 2))
+			.filter((instance) -> !this.starting.containsKey(instance.name()) && isUp(instance))
+			.min(Comparator.comparingInt((instance) -> this.turn.lastIndexOf(instance.name())));
 		victim.ifPresent(this::kill);
 		return victim.isPresent();
 	}
 
-	/// Those that serve people and are up.
-	private List<RunningInstance> victims() {
-		return this.running.instances()
-			.stream()
-			.filter((instance) -> instance.component().drains() && instance.isAlive()
-					&& !this.starting.containsKey(instance.name()))
-			.filter((instance) -> instance.component()
-				.readiness(this.starter.workplace(), instance.instance())
-				.succeeds())
-			.toList();
+	/// Those that serve people.
+	private List<RunningInstance> services() {
+		return this.running.instances().stream().filter((instance) -> instance.component().drains()).toList();
+	}
+
+	private boolean isUp(RunningInstance instance) {
+		return instance.isAlive()
+				&& instance.component().readiness(this.starter.workplace(), instance.instance()).succeeds();
 	}
 
 	/// Kills one instance and starts it again as soon as it is dead.
@@ -79,10 +85,7 @@ public final class Killer {
 
 	/// Starts what a killed soak left dead.
 	void startTheDead() {
-		this.running.instances()
-			.stream()
-			.filter((instance) -> instance.component().drains() && !instance.isAlive())
-			.forEach(this::startAgain);
+		services().stream().filter((instance) -> !instance.isAlive()).forEach(this::startAgain);
 	}
 
 	private void startAgain(RunningInstance instance) {
@@ -92,7 +95,7 @@ public final class Killer {
 	}
 
 	private void start(RunningInstance instance) {
-		instance.process().awaitEnd(Duration.ofSeconds(10));
+		awaitPort(instance);
 		for (int tries = 1; tries <= TRIES; tries++) {
 			try {
 				this.starter.start(instance.component(), instance.instance());
@@ -106,6 +109,15 @@ public final class Killer {
 			}
 		}
 		this.starting.remove(instance.name());
+	}
+
+	/// A killed process may hold its port for a moment longer than it seems to live.
+	private static void awaitPort(RunningInstance instance) {
+		LocalPort port = new LocalPort(instance.instance().port());
+		Instant end = Instant.now().plus(DYING);
+		while ((instance.isAlive() || port.isBusy()) && Instant.now().isBefore(end)) {
+			Pause.of(Duration.ofMillis(50));
+		}
 	}
 
 	/// Waits until everything that was killed is up again.

@@ -1,10 +1,10 @@
 package io.mitosis.lab.soak;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,12 @@ public final class Ledger implements AutoCloseable {
 
 	private final Path file;
 
-	private final FileChannel channel;
+	/// Not a channel, which an interrupted thread would close for everybody.
+	private final FileOutputStream out;
+
+	/// Of a file beside it, for whoever reads and closes the ledger would let go of its
+	/// own lock.
+	private final FileChannel lock;
 
 	/// Opens a ledger to write on.
 	///
@@ -31,10 +36,13 @@ public final class Ledger implements AutoCloseable {
 		this.file = file;
 		try {
 			Files.createDirectories(file.getParent());
-			this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			this.lock = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
 			if (isLockedByAnother()) {
+				this.lock.close();
 				throw new LabException("Another ./lab soak is running here: end it first, or use another --home");
 			}
+			this.out = new FileOutputStream(file.toFile(), true);
 			append(System.lineSeparator()); // what a crash cut off ends here
 		}
 		catch (IOException ex) {
@@ -44,7 +52,7 @@ public final class Ledger implements AutoCloseable {
 
 	private boolean isLockedByAnother() throws IOException {
 		try {
-			return this.channel.tryLock() == null;
+			return this.lock.tryLock() == null;
 		}
 		catch (OverlappingFileLockException ex) {
 			return true;
@@ -62,11 +70,8 @@ public final class Ledger implements AutoCloseable {
 	}
 
 	private void append(String text) throws IOException {
-		ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-		while (bytes.hasRemaining()) {
-			this.channel.write(bytes);
-		}
-		this.channel.force(false);
+		this.out.write(text.getBytes(StandardCharsets.UTF_8));
+		this.out.getFD().sync();
 	}
 
 	/// All that was ever written.
@@ -90,7 +95,8 @@ public final class Ledger implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			this.channel.close();
+			this.out.close();
+			this.lock.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
