@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 /// Refuses a connection that acknowledges a write before it survives the loss of a server, and bounds every wait, so
 /// that "the database is away" is said quickly.
 ///
-/// 1 s to connect, 2 s to find a server or a free connection, 5 s for an answer. It comes first, so that what the
-/// connection string says wins.
+/// 1 s to connect, 2 s to find a server or a free connection, 3 s for an answer: the driver asks twice, and both times
+/// together must end before the gateway's patience does. It comes first, so that what the connection string says wins.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MongoDefaults implements MongoClientSettingsBuilderCustomizer {
 
@@ -32,7 +32,7 @@ class MongoDefaults implements MongoClientSettingsBuilderCustomizer {
 		settings.applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
 			.applyToConnectionPoolSettings((pool) -> pool.maxWaitTime(2, TimeUnit.SECONDS))
 			.applyToSocketSettings(
-					(socket) -> socket.connectTimeout(1, TimeUnit.SECONDS).readTimeout(5, TimeUnit.SECONDS));
+					(socket) -> socket.connectTimeout(1, TimeUnit.SECONDS).readTimeout(3, TimeUnit.SECONDS));
 	}
 
 	private static boolean isDurable(@Nullable WriteConcern writes) {
