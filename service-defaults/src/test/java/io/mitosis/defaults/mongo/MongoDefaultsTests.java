@@ -28,7 +28,7 @@ class MongoDefaultsTests {
 		assertThat(settings.getClusterSettings().getServerSelectionTimeout(MILLISECONDS)).isEqualTo(2_000);
 		assertThat(settings.getConnectionPoolSettings().getMaxWaitTime(MILLISECONDS)).isEqualTo(2_000);
 		assertThat(settings.getSocketSettings().getConnectTimeout(MILLISECONDS)).isEqualTo(1_000);
-		assertThat(settings.getSocketSettings().getReadTimeout(MILLISECONDS)).isEqualTo(5_000);
+		assertThat(settings.getSocketSettings().getReadTimeout(MILLISECONDS)).isEqualTo(3_000);
 	}
 
 	@Test
