@@ -3,6 +3,8 @@ package io.mitosis.gateway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -28,6 +30,14 @@ class Routes {
 				"/api/v1/invoices/**", "/api/v1/billing-runs/**"), failOver);
 	}
 
+	/// Before the other messages, for it has a client of its own.
+	@Bean
+	@Order(0)
+	RouterFunction<ServerResponse> stream(FailOver failOver, EventStreams streams) {
+		return service("notification-stream", "notification-service", path("/api/v1/notifications/stream"), streams,
+				failOver);
+	}
+
 	@Bean
 	RouterFunction<ServerResponse> messages(FailOver failOver) {
 		return service("notification-service", path("/api/v1/notifications/**"), failOver);
@@ -45,9 +55,14 @@ class Routes {
 	}
 
 	private static RouterFunction<ServerResponse> service(String name, RequestPredicate paths, FailOver failOver) {
-		return route(name).route(paths, http())
+		return service(name, name, paths, http(), failOver);
+	}
+
+	private static RouterFunction<ServerResponse> service(String route, String service, RequestPredicate paths,
+			HandlerFunction<ServerResponse> handler, FailOver failOver) {
+		return route(route).route(paths, handler)
 			.filter(failOver)
-			.filter(lb(name))
+			.filter(lb(service))
 			.filter(failOver::oncePerInstance)
 			.build();
 	}

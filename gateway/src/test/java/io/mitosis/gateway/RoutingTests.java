@@ -31,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GatewayTest
 class RoutingTests {
 
+	private static final String LATE = "/api/v1/users/late";
+
 	private static final Backend users = Backend.answering(RoutingTests::asUsers);
 
 	private static final Backend billing = Backend.named("billing");
@@ -39,7 +41,7 @@ class RoutingTests {
 
 	private static final Backend keycloak = Backend.named("keycloak");
 
-	private static final CountDownLatch firstEventSeen = new CountDownLatch(1);
+	private static final CountDownLatch streamGoesOn = new CountDownLatch(1);
 
 	private final String token = Tokens.member(UUID.randomUUID());
 
@@ -216,8 +218,9 @@ class RoutingTests {
 			.isEqualTo("/docs/problems/content-too-large");
 	}
 
+	/// A call that is answered late runs into the time-out beside it.
 	@Test
-	void passesAStreamOnAsItComes() throws Exception {
+	void passesAStreamOnAsItComesAndBeyondTheReadTimeout() throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.origin + "/api/v1/notifications/stream"))
 			.header("Authorization", "Bearer " + this.token)
 			.build();
@@ -226,7 +229,8 @@ class RoutingTests {
 				BufferedReader events = new BufferedReader(
 						new InputStreamReader(http.send(request, BodyHandlers.ofInputStream()).body()))) {
 			assertThat(events.readLine()).isEqualTo("data: first");
-			firstEventSeen.countDown();
+			this.client.get().uri(LATE).headers(this::authenticated).exchange().expectStatus().isEqualTo(503);
+			streamGoesOn.countDown();
 			assertThat(events.lines()).contains("data: second");
 		}
 	}
@@ -241,6 +245,10 @@ class RoutingTests {
 			exchange.getResponseHeaders().add("Location", "/api/v1/users/1");
 			Backend.answer(exchange, 201, "");
 		}
+		else if (exchange.getRequestURI().getPath().equals(LATE)) {
+			awaitTheStream();
+			exchange.close();
+		}
 		else {
 			Backend.answer(exchange, 200, "users");
 		}
@@ -251,14 +259,18 @@ class RoutingTests {
 		exchange.sendResponseHeaders(200, 0);
 		exchange.getResponseBody().write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
 		exchange.getResponseBody().flush();
+		awaitTheStream();
+		exchange.getResponseBody().write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
+		exchange.close();
+	}
+
+	private static void awaitTheStream() {
 		try {
-			firstEventSeen.await();
+			streamGoesOn.await();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		exchange.getResponseBody().write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
-		exchange.close();
 	}
 
 }
