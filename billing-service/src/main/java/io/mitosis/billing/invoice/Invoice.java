@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// It is claimed by one payment at a time; while its outcome is unknown nobody else may charge for it or void it.
 @Document("invoices")
 @CompoundIndex(name = "number", def = "{'userId': 1, 'number': -1}", unique = true)
-@CompoundIndex(name = "by-person", def = "{'userId': 1, 'issuedAt': -1, '_id': -1}")
+@CompoundIndex(name = "by-person", def = "{'userId': 1, 'issuedAt': -1, '_id': 1}")
 @CompoundIndex(name = "owed", def = "{'userId': 1, 'status': 1, 'number': 1}")
 @CompoundIndex(name = "dunning", def = "{'status': 1, 'dunningStep': 1, 'waitingSince': 1, '_id': 1}")
 public class Invoice extends AggregateRoot {

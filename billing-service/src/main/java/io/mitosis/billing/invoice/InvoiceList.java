@@ -20,7 +20,7 @@ public class InvoiceList {
 	}
 
 	public Page<InvoiceView> of(UUID userId, ListQuery query) {
-		Window<Invoice> found = this.invoices.findByUserIdOrderByIssuedAtDescIdDesc(userId, query.from("issuedAt"),
+		Window<Invoice> found = this.invoices.findByUserIdOrderByIssuedAtDesc(userId, query.from("issuedAt"),
 				query.limit());
 		return Page.of(found, InvoiceView::of, (invoice) -> new Cursor(invoice.issuedAt(), invoice.id()));
 	}

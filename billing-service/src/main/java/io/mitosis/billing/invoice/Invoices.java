@@ -16,7 +16,7 @@ public interface Invoices extends CrudRepository<Invoice, UUID> {
 
 	Optional<Invoice> findFirstByUserIdOrderByNumberDesc(UUID userId);
 
-	Window<Invoice> findByUserIdOrderByIssuedAtDescIdDesc(UUID userId, ScrollPosition from, Limit limit);
+	Window<Invoice> findByUserIdOrderByIssuedAtDesc(UUID userId, ScrollPosition from, Limit limit);
 
 	List<OwedAmount> findByUserIdAndStatusIn(UUID userId, Collection<InvoiceStatus> statuses);
 

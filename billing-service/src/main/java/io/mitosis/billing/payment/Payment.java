@@ -38,7 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// Two fields only save work: until `busyUntil` whoever comes with the same key is sent away, and from `dueAt` on the
 /// sweep takes over. Two that work on one payment at once ask the provider twice and store the same.
 @Document("payments")
-@CompoundIndex(name = "by-invoice", def = "{'invoiceId': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(name = "by-invoice", def = "{'invoiceId': 1, 'createdAt': -1, '_id': 1}")
 @CompoundIndex(name = "due", def = "{'dueAt': 1}")
 class Payment extends AggregateRoot {
 

@@ -65,7 +65,7 @@ class PaymentController {
 		ListQuery query = ListQuery.parse(parameters);
 		Invoice invoice = this.access.visibleTo(caller, id);
 		return Page.of(
-				this.payments.findByInvoiceIdAndStatusInOrderByCreatedAtDescIdDesc(invoice.id(), PaymentStatus.FINAL,
+				this.payments.findByInvoiceIdAndStatusInOrderByCreatedAtDesc(invoice.id(), PaymentStatus.FINAL,
 						query.from("createdAt"), query.limit()),
 				PaymentView::of, (payment) -> new Cursor(payment.createdAt(), payment.id()));
 	}

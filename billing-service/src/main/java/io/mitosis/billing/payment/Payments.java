@@ -12,8 +12,8 @@ import org.springframework.data.repository.CrudRepository;
 
 interface Payments extends CrudRepository<Payment, UUID> {
 
-	Window<Payment> findByInvoiceIdAndStatusInOrderByCreatedAtDescIdDesc(UUID invoiceId,
-			Collection<PaymentStatus> statuses, ScrollPosition from, Limit limit);
+	Window<Payment> findByInvoiceIdAndStatusInOrderByCreatedAtDesc(UUID invoiceId, Collection<PaymentStatus> statuses,
+			ScrollPosition from, Limit limit);
 
 	List<Payment> findByDueAtBeforeOrderByDueAt(Instant now, Limit limit);
 

@@ -97,7 +97,7 @@ class InvoiceControllerTests {
 
 	@Test
 	void listsWhatIsTheirOwn() {
-		given(this.invoices.findByUserIdOrderByIssuedAtDescIdDesc(eq(this.userId), any(), any()))
+		given(this.invoices.findByUserIdOrderByIssuedAtDesc(eq(this.userId), any(), any()))
 			.willReturn(Window.from(List.of(this.invoice), (index) -> ScrollPosition.keyset(), true));
 
 		assertThat(get("/api/v1/invoices?limit=1", "member")).hasStatusOk().bodyJson().satisfies((json) -> {

@@ -107,8 +107,7 @@ class InvoicingTests {
 	}
 
 	private List<Invoice> stored() {
-		return this.invoices
-			.findByUserIdOrderByIssuedAtDescIdDesc(this.userId, ScrollPosition.keyset(), Limit.of(2 * MANY))
+		return this.invoices.findByUserIdOrderByIssuedAtDesc(this.userId, ScrollPosition.keyset(), Limit.of(2 * MANY))
 			.toList();
 	}
 

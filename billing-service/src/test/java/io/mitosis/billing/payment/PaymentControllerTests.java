@@ -131,8 +131,8 @@ class PaymentControllerTests {
 	@Test
 	void listsTheAnswers() {
 		this.payment.succeed();
-		given(this.payments.findByInvoiceIdAndStatusInOrderByCreatedAtDescIdDesc(eq(this.invoiceId),
-				eq(PaymentStatus.FINAL), any(), any()))
+		given(this.payments.findByInvoiceIdAndStatusInOrderByCreatedAtDesc(eq(this.invoiceId), eq(PaymentStatus.FINAL),
+				any(), any()))
 			.willReturn(Window.from(List.of(this.payment), (i) -> ScrollPosition.keyset()));
 
 		assertThat(this.mvc.get().uri("/api/v1/invoices/{id}/payments", this.invoiceId).with(member())).hasStatusOk()

@@ -274,8 +274,7 @@ class BillingRunTests {
 	}
 
 	private List<Invoice> invoicesOf(Account account) {
-		return this.invoices
-			.findByUserIdOrderByIssuedAtDescIdDesc(account.userId(), ScrollPosition.keyset(), Limit.of(10))
+		return this.invoices.findByUserIdOrderByIssuedAtDesc(account.userId(), ScrollPosition.keyset(), Limit.of(10))
 			.getContent();
 	}
 

@@ -77,9 +77,9 @@ public class Inbox {
 	/// Newest first.
 	Window<Notification> read(UUID userId, ListQuery query, boolean unreadOnly) {
 		return unreadOnly
-				? this.notifications.findByUserIdAndHiddenIsNullAndReadAtIsNullOrderByCreatedAtDescIdDesc(userId,
+				? this.notifications.findByUserIdAndHiddenIsNullAndReadAtIsNullOrderByCreatedAtDesc(userId,
 						query.from(TIME), query.limit())
-				: this.notifications.findByUserIdAndHiddenIsNullOrderByCreatedAtDescIdDesc(userId, query.from(TIME),
+				: this.notifications.findByUserIdAndHiddenIsNullOrderByCreatedAtDesc(userId, query.from(TIME),
 						query.limit());
 	}
 

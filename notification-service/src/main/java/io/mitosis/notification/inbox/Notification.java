@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// It is saved as a whole only where it raises an event: when it is delivered, and when its mail has failed for good.
 /// Every other change is one conditional update of the fields it is about, which raises the version too.
 @Document("notifications")
-@CompoundIndex(name = "shown", def = "{'userId': 1, 'hidden': 1, 'createdAt': -1, '_id': -1}")
-@CompoundIndex(name = "unread", def = "{'userId': 1, 'hidden': 1, 'readAt': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(name = "shown", def = "{'userId': 1, 'hidden': 1, 'createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "unread", def = "{'userId': 1, 'hidden': 1, 'readAt': 1, 'createdAt': -1, '_id': 1}")
 @CompoundIndex(name = "due-mails", def = "{'mail.status': 1, 'mail.nextAttemptAt': 1}")
 public class Notification extends AggregateRoot {
 

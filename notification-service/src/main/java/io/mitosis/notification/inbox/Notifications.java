@@ -13,10 +13,9 @@ interface Notifications extends CrudRepository<Notification, UUID> {
 
 	Optional<Notification> findByIdAndUserIdAndHiddenIsNull(UUID id, UUID userId);
 
-	Window<Notification> findByUserIdAndHiddenIsNullOrderByCreatedAtDescIdDesc(UUID userId, ScrollPosition from,
-			Limit limit);
+	Window<Notification> findByUserIdAndHiddenIsNullOrderByCreatedAtDesc(UUID userId, ScrollPosition from, Limit limit);
 
-	Window<Notification> findByUserIdAndHiddenIsNullAndReadAtIsNullOrderByCreatedAtDescIdDesc(UUID userId,
+	Window<Notification> findByUserIdAndHiddenIsNullAndReadAtIsNullOrderByCreatedAtDesc(UUID userId,
 			ScrollPosition from, Limit limit);
 
 	Window<Notification> findByUserIdAndHiddenIsNullOrderByCreatedAtAscIdAsc(UUID userId, ScrollPosition from,

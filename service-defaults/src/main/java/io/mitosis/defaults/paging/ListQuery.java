@@ -53,8 +53,9 @@ public record ListQuery(Optional<Cursor> after, Limit limit, Map<String, String>
 		return filter(name, ListQuery::flagOf).orElse(false);
 	}
 
-	/// Where a repository goes on.
-	/// @param time the property that the list is ordered by, followed by `id`
+	/// Where a repository goes on. Spring Data itself orders what has the same time by
+	/// `_id`, upwards, and so must the index of the list.
+	/// @param time the property that the list is ordered by
 	public ScrollPosition from(String time) {
 		return this.after
 			.<ScrollPosition>map((cursor) -> ScrollPosition.forward(Map.of(time, cursor.time(), "id", cursor.id())))
