@@ -36,6 +36,7 @@ final class Cast {
 		join(Caller.SUSPENDED, "Sven");
 		join(Caller.DUNNING, "Dora");
 		pay(Caller.OWN);
+		pay(Caller.OTHER);
 		pay(Caller.SUSPENDED);
 		send(Caller.ADMIN, "PUT", "/api/v1/users/" + actor(Caller.SUSPENDED).id() + "/suspension",
 				"{\"reason\":\"role matrix\"}");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,9 +84,13 @@ public class Events implements AutoCloseable {
 		}
 	}
 
-	/// What a topic holds under one key.
+	/// What a topic holds under one key, each event once, however often it was published.
 	public List<ConsumerRecord<String, String>> of(String topic, UUID key) {
-		return all(topic).stream().filter((message) -> key.toString().equals(message.key())).toList();
+		Set<String> seen = new HashSet<>();
+		return all(topic).stream()
+			.filter((message) -> key.toString().equals(message.key()))
+			.filter((message) -> header(message, "ce_id").isEmpty() || seen.add(header(message, "ce_id")))
+			.toList();
 	}
 
 	/// A header of a record as text, empty if there is none.

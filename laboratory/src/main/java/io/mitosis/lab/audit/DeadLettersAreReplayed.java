@@ -13,6 +13,7 @@ final class DeadLettersAreReplayed implements Invariant {
 	public Stream<String> breaches(Snapshot system) {
 		return system.deadLetters()
 			.stream()
+			.filter((letter) -> !letter.isPouredIn())
 			.map((letter) -> "%s: %s of %s".formatted(letter.place(), letter.cause(),
 					letter.type().isEmpty() ? "no event" : letter.type()));
 	}

@@ -26,9 +26,7 @@ record Keycloak() implements Component {
 	public void prepare(Workplace workplace) {
 		KeycloakFolder folder = KeycloakFolder.of(workplace);
 		folder.refresh(workplace.home().checkout().resolve("keycloak"));
-		if (folder.isEmpty()) {
-			folder.tell(whatTheRealmTells(workplace));
-		}
+		folder.forgetUnfinishedImport();
 	}
 
 	private static String whatTheRealmTells(Workplace workplace) {
@@ -69,10 +67,10 @@ record Keycloak() implements Component {
 	public void whenReady(Workplace workplace) {
 		KeycloakFolder folder = KeycloakFolder.of(workplace);
 		String today = whatTheRealmTells(workplace);
-		if (!folder.told().equals(today)) {
+		if (folder.told().filter((yesterday) -> !yesterday.equals(today)).isPresent()) {
 			new MovedOrigin(workplace.addresses()).apply();
-			folder.tell(today);
 		}
+		folder.tell(today);
 	}
 
 }

@@ -3,11 +3,13 @@ package io.mitosis.lab.component;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.mitosis.lab.infrastructure.Folders;
 import io.mitosis.lab.process.Launch;
@@ -71,9 +73,14 @@ record KeycloakFolder(Path distribution, Path home) {
 		}
 	}
 
-	/// Whether no realm was imported yet.
-	boolean isEmpty() {
-		return !Files.exists(this.home.resolve("data/h2"));
+	/// A first start that was interrupted leaves half a database, on which no second one
+	/// succeeds. What the realm tells is noted when Keycloak is ready, so without that
+	/// note there is nothing to lose.
+	void forgetUnfinishedImport() {
+		Path database = this.home.resolve("data/h2");
+		if (told().isEmpty() && Files.exists(database)) {
+			Folders.delete(database);
+		}
 	}
 
 	/// Notes what the stored realm tells people.
@@ -86,13 +93,16 @@ record KeycloakFolder(Path distribution, Path home) {
 		}
 	}
 
-	/// What the stored realm tells people, empty when nobody noted it.
-	String told() {
+	/// What the stored realm tells people, empty before Keycloak was ready once.
+	Optional<String> told() {
 		try {
-			return Files.readString(this.home.resolve("told"));
+			return Optional.of(Files.readString(this.home.resolve("told")));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
 		}
 		catch (IOException ex) {
-			return "";
+			throw new UncheckedIOException(ex);
 		}
 	}
 

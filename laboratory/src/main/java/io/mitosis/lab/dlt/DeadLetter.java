@@ -37,6 +37,11 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> message) {
 		return header("ce_type");
 	}
 
+	/// Whether it was poured in by `./lab break poison`, so that nobody waits for it.
+	public boolean isPouredIn() {
+		return header("ce_source").equals("/lab");
+	}
+
 	/// When it was set aside.
 	public Instant since() {
 		return Instant.ofEpochMilli(this.message.timestamp());

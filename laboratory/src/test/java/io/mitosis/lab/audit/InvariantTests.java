@@ -308,6 +308,16 @@ class InvariantTests {
 			.containsExactly("user-events.billing-service.dlt:2:7: unknown of no event");
 	}
 
+	@Test
+	void nobodyWaitsForPoisonThatWasPouredIn() {
+		var poison = new ConsumerRecord<>("user-events.billing-service.dlt", 2, 7, "ines".getBytes(StandardCharsets.UTF_8),
+				"{".getBytes(StandardCharsets.UTF_8));
+		poison.headers().add("ce_source", "/lab".getBytes(StandardCharsets.UTF_8));
+		this.system.deadLetters.add(new DeadLetter(poison));
+
+		breaches(new DeadLettersAreReplayed()).isEmpty();
+	}
+
 	private static StoredPayment payment(String id, String status) {
 		return new StoredPayment(id, ASystem.INES, "i-1", status, ASystem.AN_HOUR_AGO);
 	}

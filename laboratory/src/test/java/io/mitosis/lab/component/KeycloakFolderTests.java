@@ -1,0 +1,48 @@
+package io.mitosis.lab.component;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KeycloakFolderTests {
+
+	private final Path home;
+
+	private final KeycloakFolder folder;
+
+	KeycloakFolderTests(@TempDir Path home) {
+		this.home = home;
+		this.folder = new KeycloakFolder(home.resolve("distribution"), home);
+	}
+
+	@Test
+	void startsOverAfterAFirstStartThatWasInterrupted() throws IOException {
+		Path database = aDatabase();
+
+		this.folder.forgetUnfinishedImport();
+
+		assertThat(database).doesNotExist();
+	}
+
+	@Test
+	void keepsADatabaseThatWasReadyOnce() throws IOException {
+		Path database = aDatabase();
+		this.folder.tell("http://localhost:8080 3025");
+
+		this.folder.forgetUnfinishedImport();
+
+		assertThat(database).exists();
+		assertThat(this.folder.told()).contains("http://localhost:8080 3025");
+	}
+
+	private Path aDatabase() throws IOException {
+		Path folder = Files.createDirectories(this.home.resolve("data/h2"));
+		return Files.writeString(folder.resolve("keycloakdb.mv.db"), "half");
+	}
+
+}
