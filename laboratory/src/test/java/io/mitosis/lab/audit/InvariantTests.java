@@ -310,8 +310,8 @@ class InvariantTests {
 
 	@Test
 	void nobodyWaitsForPoisonThatWasPouredIn() {
-		var poison = new ConsumerRecord<>("user-events.billing-service.dlt", 2, 7, "ines".getBytes(StandardCharsets.UTF_8),
-				"{".getBytes(StandardCharsets.UTF_8));
+		var poison = new ConsumerRecord<>("user-events.billing-service.dlt", 2, 7,
+				"ines".getBytes(StandardCharsets.UTF_8), "{".getBytes(StandardCharsets.UTF_8));
 		poison.headers().add("ce_source", "/lab".getBytes(StandardCharsets.UTF_8));
 		this.system.deadLetters.add(new DeadLetter(poison));
 
