@@ -1,11 +1,13 @@
 package io.mitosis.lab.command;
 
+import io.mitosis.lab.bench.PaymentsCommand;
 import io.mitosis.lab.bench.RegistrationCommand;
+import io.mitosis.lab.bench.RegistrationsCommand;
 import picocli.CommandLine.Command;
 
 /// Measurements of the running system, one subcommand each.
-@Command(name = "bench", description = "Measure the system",
-		subcommands = { StartBenchCommand.class, RegistrationCommand.class })
+@Command(name = "bench", description = "Measure the system", subcommands = { StartBenchCommand.class,
+		RegistrationCommand.class, RegistrationsCommand.class, PaymentsCommand.class })
 public final class Bench {
 
 }
