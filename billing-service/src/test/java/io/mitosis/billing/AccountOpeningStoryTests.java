@@ -90,7 +90,7 @@ class AccountOpeningStoryTests {
 	}
 
 	private List<ConsumerRecord<String, String>> openedFor(UUID person) {
-		return this.events.of("billing-events", person);
+		return this.events.told("billing-events", person);
 	}
 
 	private static Message message(ConsumerRecord<String, String> published) {

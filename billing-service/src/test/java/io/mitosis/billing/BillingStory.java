@@ -61,7 +61,7 @@ final class BillingStory {
 
 	/// What billing has told the others about this person.
 	List<ConsumerRecord<String, String>> published(String type) {
-		return this.events.of("billing-events", this.person)
+		return this.events.told("billing-events", this.person)
 			.stream()
 			.filter((message) -> type.equals(Events.header(message, "ce_type")))
 			.toList();

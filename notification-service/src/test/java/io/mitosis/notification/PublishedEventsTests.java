@@ -52,7 +52,7 @@ class PublishedEventsTests extends Story {
 	}
 
 	private List<Message> published(String type) {
-		return this.events.of("notification-events", this.ines)
+		return this.events.told("notification-events", this.ines)
 			.stream()
 			.filter((message) -> type.equals(Events.header(message, "ce_type")))
 			.map(PublishedEventsTests::message)

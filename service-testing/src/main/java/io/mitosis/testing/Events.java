@@ -84,13 +84,15 @@ public class Events implements AutoCloseable {
 		}
 	}
 
-	/// What a topic holds under one key, each event once, however often it was published.
+	/// What a topic holds under one key.
 	public List<ConsumerRecord<String, String>> of(String topic, UUID key) {
+		return all(topic).stream().filter((message) -> key.toString().equals(message.key())).toList();
+	}
+
+	/// The same, but each event once, however often it was published.
+	public List<ConsumerRecord<String, String>> told(String topic, UUID key) {
 		Set<String> seen = new HashSet<>();
-		return all(topic).stream()
-			.filter((message) -> key.toString().equals(message.key()))
-			.filter((message) -> header(message, "ce_id").isEmpty() || seen.add(header(message, "ce_id")))
-			.toList();
+		return of(topic, key).stream().filter((message) -> seen.add(header(message, "ce_id"))).toList();
 	}
 
 	/// A header of a record as text, empty if there is none.

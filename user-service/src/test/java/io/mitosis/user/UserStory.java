@@ -160,7 +160,7 @@ abstract class UserStory {
 	}
 
 	protected List<ConsumerRecord<String, String>> records() {
-		return this.events.of("user-events", this.subject);
+		return this.events.told("user-events", this.subject);
 	}
 
 	private static List<String> violations(ConsumerRecord<String, String> message) {

@@ -39,8 +39,8 @@ class AccountOpeningTests {
 		}
 
 		assertThat(this.accounts.findById(this.userId)).isPresent();
-		await().until(() -> this.events.of("billing-events", this.userId).size() == 1);
-		await().during(SETTLED).until(() -> this.events.of("billing-events", this.userId).size() == 1);
+		await().until(() -> this.events.told("billing-events", this.userId).size() == 1);
+		await().during(SETTLED).until(() -> this.events.told("billing-events", this.userId).size() == 1);
 	}
 
 	@Test

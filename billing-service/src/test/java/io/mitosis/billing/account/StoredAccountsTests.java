@@ -68,7 +68,7 @@ class StoredAccountsTests {
 		Account changed = this.accounts.findById(INES).orElseThrow();
 		assertThat(changed.planAt(Instant.parse("2026-12-01T00:00:00Z"))).isEqualTo(Plan.FREE);
 		assertThat(changed.planAt(Instant.parse("2027-01-01T00:00:00Z"))).isEqualTo(Plan.PRO);
-		await().untilAsserted(() -> assertThat(this.events.of("billing-events", INES))
+		await().untilAsserted(() -> assertThat(this.events.told("billing-events", INES))
 			.extracting((message) -> Events.header(message, "ce_type"))
 			.contains("account.opened.v1", "account.plan-changed.v1"));
 	}

@@ -134,7 +134,7 @@ class Debts {
 	}
 
 	List<ConsumerRecord<String, String>> told(Account person) {
-		return this.events.of(TOPIC, person.userId());
+		return this.events.told(TOPIC, person.userId());
 	}
 
 	List<ConsumerRecord<String, String>> told(Account person, String type) {

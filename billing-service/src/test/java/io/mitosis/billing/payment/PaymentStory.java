@@ -138,7 +138,7 @@ abstract class PaymentStory {
 	}
 
 	List<ConsumerRecord<String, String>> published(String type, UUID person) {
-		return this.events.of("billing-events", person)
+		return this.events.told("billing-events", person)
 			.stream()
 			.filter((message) -> type.equals(Events.header(message, "ce_type")))
 			.toList();

@@ -12,6 +12,7 @@ import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.system.Ports;
 
 /// Changes which instances of a component run, while the rest of the system stays as it is.
 final class Crew {
@@ -90,8 +91,9 @@ final class Crew {
 	private Instance first(Component component, String name) {
 		String instance = (component.replicates() && name.equals(component.name())) ? name + "-1" : name;
 		boolean first = !component.replicates() || instance.endsWith("-1");
-		return new Instance(instance, first ? this.session.home().ports().of(component.ports().getFirst())
-				: LocalPort.free(1).getFirst().number());
+		Ports ports = this.session.home().ports();
+		return new Instance(instance, first ? ports.of(component.ports().getFirst())
+				: LocalPort.free(1, ports.numbers()).getFirst().number());
 	}
 
 	private void start(Component component, Instance instance) {

@@ -35,7 +35,7 @@ public final class Wiring {
 
 	private Wiring(Addresses addresses) {
 		this.addresses = addresses;
-		this.free = LocalPort.free(32).iterator();
+		this.free = LocalPort.free(32, addresses.ports().numbers()).iterator();
 	}
 
 	/// Plans the links of a system whose parts will listen at these addresses.

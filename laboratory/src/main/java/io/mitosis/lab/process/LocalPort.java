@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A TCP port of this machine's loopback.
@@ -22,9 +23,15 @@ public record LocalPort(int number) {
 	/// They lie below those that operating systems lend to outgoing connections, which
 	/// would take one away before anybody listens.
 	public static List<LocalPort> free(int count) {
+		return free(count, Set.of());
+	}
+
+	/// The same without those that are promised to somebody who does not listen yet.
+	public static List<LocalPort> free(int count, Set<Integer> promised) {
 		return ThreadLocalRandom.current()
 			.ints(LOWEST, HIGHEST)
 			.distinct()
+			.filter((number) -> !promised.contains(number))
 			.mapToObj(LocalPort::new)
 			.filter(LocalPort::isBindable)
 			.limit(count)

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The port numbers of one system.
 ///
@@ -23,6 +26,11 @@ public record Ports(Map<Port, Integer> moved) {
 	/// The number of a port.
 	public int of(Port port) {
 		return this.moved.getOrDefault(port, port.standard());
+	}
+
+	/// The numbers of all.
+	public Set<Integer> numbers() {
+		return Stream.of(Port.values()).map(this::of).collect(Collectors.toSet());
 	}
 
 	/// These ports with others in the place of some.

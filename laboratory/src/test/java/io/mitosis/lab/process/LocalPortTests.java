@@ -3,6 +3,9 @@ package io.mitosis.lab.process;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,13 @@ class LocalPortTests {
 	@Test
 	void freePortsAreFreeAndDifferent() {
 		assertThat(LocalPort.free(20)).doesNotHaveDuplicates().noneMatch(LocalPort::isBusy);
+	}
+
+	@Test
+	void freePortsArePromisedToNobody() {
+		Set<Integer> promised = IntStream.range(12_000, 31_900).boxed().collect(Collectors.toSet());
+
+		assertThat(LocalPort.free(5, promised)).extracting(LocalPort::number).doesNotContainAnyElementsOf(promised);
 	}
 
 }
