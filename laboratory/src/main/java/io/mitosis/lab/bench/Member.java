@@ -25,6 +25,8 @@ final class Member {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+	private static final Duration GLANCE = Duration.ofMillis(200);
+
 	private final Api api;
 
 	private final Tokens tokens;
@@ -82,17 +84,21 @@ final class Member {
 
 	/// Asks until the answer is a success and as it should be.
 	Answer await(String path, Predicate<Answer> settled) {
-		Instant end = Instant.now().plus(PATIENCE);
+		return await(path, settled, PATIENCE);
+	}
+
+	Answer await(String path, Predicate<Answer> settled, Duration patience) {
+		Instant end = Instant.now().plus(patience);
 		while (true) {
 			Answer answer = get(path);
 			if (answer.status() == 200 && settled.test(answer)) {
 				return answer;
 			}
 			if (Instant.now().isAfter(end)) {
-				throw new LabException("Waited %d s in vain for %s, which answers %d".formatted(PATIENCE.toSeconds(),
+				throw new LabException("Waited %d s in vain for %s, which answers %d".formatted(patience.toSeconds(),
 						path, answer.status()));
 			}
-			Pause.of(Duration.ofMillis(200));
+			Pause.of(GLANCE);
 		}
 	}
 

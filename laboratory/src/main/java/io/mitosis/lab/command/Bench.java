@@ -1,5 +1,7 @@
 package io.mitosis.lab.command;
 
+import io.mitosis.lab.bench.BillingRunCommand;
+import io.mitosis.lab.bench.EventsBenchCommand;
 import io.mitosis.lab.bench.PaymentsCommand;
 import io.mitosis.lab.bench.RegistrationCommand;
 import io.mitosis.lab.bench.RegistrationsCommand;

@@ -1,0 +1,46 @@
+package io.mitosis.lab.bench;
+
+import java.net.URI;
+import java.util.List;
+
+import io.mitosis.lab.component.Components;
+import io.mitosis.lab.running.RunningInstance;
+import io.mitosis.lab.running.RunningSystem;
+import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.system.SystemOption;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Measures how old events are when the other services have handled them.
+@Command(name = "events", description = "Measure how old events are when they are handled, at a steady rate")
+public final class EventsBenchCommand implements Runnable {
+
+	@Mixin
+	private SystemOption system = new SystemOption();
+
+	@Option(names = "--rate", paramLabel = "N", description = "events per second (default: ${DEFAULT-VALUE})")
+	private int rate = 50;
+
+	@Option(names = "--seconds", paramLabel = "N", description = "for so long (default: ${DEFAULT-VALUE})")
+	private int seconds = 20;
+
+	@Override
+	public void run() {
+		if (this.rate < 1 || this.seconds < 1) {
+			throw new LabException("There is at least one event per second, for at least one second");
+		}
+		new EventsBench(this.system.addresses(), this::instances).measure(this.rate, this.seconds)
+			.forEach(System.out::println);
+	}
+
+	private List<URI> instances(String service) {
+		RunningSystem running = new RunningSystem(this.system.home(), Components.of(this.system.settings()));
+		return running.named(service)
+			.stream()
+			.filter(RunningInstance::isAlive)
+			.map((instance) -> URI.create("http://localhost:" + instance.instance().port()))
+			.toList();
+	}
+
+}
