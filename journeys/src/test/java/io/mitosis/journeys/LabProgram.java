@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,8 +19,20 @@ final class LabProgram {
 
 	private final Home home;
 
+	private final Map<String, String> environment;
+
 	LabProgram(Home home) {
+		this(home, Map.of());
+	}
+
+	private LabProgram(Home home, Map<String, String> environment) {
 		this.home = home;
+		this.environment = environment;
+	}
+
+	/// The same with more variables, which what it starts inherits.
+	LabProgram with(Map<String, String> variables) {
+		return new LabProgram(this.home, variables);
 	}
 
 	/// Runs a command that must succeed, and returns what it printed.
@@ -63,6 +76,7 @@ final class LabProgram {
 		ProcessBuilder builder = new ProcessBuilder(Stream.concat(java.stream(), Stream.of(arguments)).toList());
 		builder.environment().put("MITOSIS_HOME", this.home.folder().toString());
 		builder.environment().remove("MITOSIS_ORIGIN");
+		builder.environment().putAll(this.environment);
 		return builder.redirectErrorStream(true);
 	}
 

@@ -59,7 +59,7 @@ final class Member {
 			.header("Authorization", "Bearer " + this.token.get())
 			.header("Content-Type", "application/json");
 		for (int i = 0; i + 1 < headers.length; i += 2) {
-			request.header(headers[i], headers[i + 1]);
+			request.setHeader(headers[i], headers[i + 1]);
 		}
 		return this.system.gateway()
 			.send(request.method(method,

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.mitosis.lab.data.Databases;
 import io.mitosis.lab.mail.Mail;
@@ -44,14 +46,14 @@ class RedeliveryJourneyTests {
 		this.system.assertInOrder();
 		Map<String, List<Document>> documents = documents();
 		List<Mail> mails = this.system.mailboxes().all();
-		int events = this.system.events().size();
+		Set<String> events = events();
 
 		deliverEverythingAgain();
 
 		this.system.assertInOrder();
 		assertThat(documents()).isEqualTo(documents);
 		assertThat(this.system.mailboxes().all()).isEqualTo(mails);
-		assertThat(this.system.events()).hasSize(events);
+		assertThat(events()).isEqualTo(events);
 		assertThat(ines.status()).isEqualTo("ACTIVE");
 	}
 
@@ -73,6 +75,15 @@ class RedeliveryJourneyTests {
 			assertThat(lag.total()).isPositive();
 		}
 		SERVICES.forEach(this.system::start);
+	}
+
+	/// What has ever happened; dead letters may well die again.
+	private Set<String> events() {
+		return this.system.events()
+			.stream()
+			.filter((event) -> !event.topic().endsWith(".dlt"))
+			.map((event) -> event.header("ce_id"))
+			.collect(Collectors.toSet());
 	}
 
 	/// All that the services keep, but for the locks of their scheduled jobs.
