@@ -29,7 +29,7 @@ class DocumentsTests {
 
 	private static final Pattern LAB_COMMAND = Pattern.compile("\\./lab ([a-z]+)");
 
-	private static final Pattern LAB_BENCH = Pattern.compile("\\./lab bench ([a-z]+)");
+	private static final Pattern LAB_BENCH = Pattern.compile("\\./lab bench ([a-z]+(?:-[a-z]+)*)");
 
 	private static final Pattern MAVEN_MODULES = Pattern.compile("-pl ([a-z,-]+)");
 

@@ -24,7 +24,7 @@ import org.bson.conversions.Bson;
 /// Writes documents past the services, in the shape in which they write them, and takes them away again.
 final class Seedbed implements AutoCloseable {
 
-	private static final int BATCH = 1000;
+	static final int BATCH = 1000;
 
 	private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 

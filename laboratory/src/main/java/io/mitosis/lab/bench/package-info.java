@@ -1,4 +1,4 @@
-/// Measures how long a registration takes to travel the system.
+/// Measures the running system: how fast registrations, payments, billing runs, events and pages are.
 @NullMarked
 package io.mitosis.lab.bench;
 

@@ -1,0 +1,83 @@
+package io.mitosis.lab.bench;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+import io.mitosis.lab.data.Databases.Place;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// A collection full of numbered documents, the newest of which is number 0 and each other a second older.
+///
+/// Their ids follow from their numbers, so that sowing goes on where it was broken off, and a page may begin at any.
+///
+/// @param what the plural of what grows there
+/// @param place the collection
+/// @param documents makes the document of a number
+record Field(String what, Place place, IntFunction<Document> documents) {
+
+	/// The upper half of all ids, in a version of UUIDs that no service makes.
+	private static final long MARK = 0xbe0c_0000_0000_8000L;
+
+	/// Marks what was sown; the services look past it.
+	private static final Bson SOWN = new Document("bench", true);
+
+	private static final Instant NEWEST = Instant.parse("2026-01-01T00:00:00Z");
+
+	private static final String[] COUNTRIES = { "DE", "FR", "NL", "AT" };
+
+	/// People of four countries; of each ten of a country one is suspended.
+	static Field users() {
+		return new Field("users", Seed.USERS,
+				(number) -> Seed.user(id(number), "bench-page-%d@example.com".formatted(number),
+						COUNTRIES[number % COUNTRIES.length],
+						(number / COUNTRIES.length % 10 == 9) ? "SUSPENDED" : "ACTIVE", time(number)));
+	}
+
+	/// Void ones, for they are owed by nobody and need no payment.
+	static Field invoicesOf(UUID person) {
+		return new Field("invoices", Seed.INVOICES,
+				(number) -> Seed.invoice(id(number), person, number + 1, "VOID", time(number)));
+	}
+
+	static Field notificationsOf(UUID person) {
+		return new Field("notifications", Seed.NOTIFICATIONS,
+				(number) -> Seed.notification(id(number), person, time(number)));
+	}
+
+	/// The place right behind a document.
+	static Cursor behind(int number) {
+		return new Cursor(time(number), id(number));
+	}
+
+	private static UUID id(int number) {
+		return new UUID(MARK, 0x8000_0000_0000_0000L | number);
+	}
+
+	private static Instant time(int number) {
+		return NEWEST.minusSeconds(number);
+	}
+
+	int count(Seedbed seedbed) {
+		return seedbed.count(this.place, SOWN);
+	}
+
+	/// Sows until there are so many, from the last whole batch on: one that broke off may
+	/// have gaps.
+	void grow(Seedbed seedbed, int size) {
+		int whole = count(seedbed) / Seedbed.BATCH * Seedbed.BATCH;
+		seedbed.insert(this.place, whole, size, (number) -> this.documents.apply(number).append("bench", true),
+				SowingBar.of(this.what, size));
+	}
+
+	void clear(Seedbed seedbed) {
+		seedbed.remove(this.place, SOWN);
+	}
+
+	static List<Field> all(UUID person) {
+		return List.of(users(), invoicesOf(person), notificationsOf(person));
+	}
+
+}
