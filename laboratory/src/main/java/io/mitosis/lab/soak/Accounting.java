@@ -14,43 +14,47 @@ public final class Accounting {
 
 	private final List<Entry> entries;
 
-	private final Set<String> closed;
-
 	/// Takes into account what the ledger says.
 	public Accounting(List<Entry> entries) {
 		this.entries = entries;
-		this.closed = of(Kind.CLOSING).map((entry) -> entry.word(0)).collect(Collectors.toSet());
 	}
 
 	/// The fate of every id.
 	public List<Fate> fates(Evidence evidence) {
 		Set<String> told = new HashSet<>();
+		Set<String> gone = gone(evidence);
 		return this.entries.stream()
 			.filter((entry) -> Fate.KINDS.contains(entry.kind()) && told.add(entry.kind() + " " + entry.words()))
-			.map((entry) -> fate(entry, evidence))
+			.map((entry) -> fate(entry, gone, evidence))
 			.toList();
 	}
 
-	private Fate fate(Entry entry, Evidence evidence) {
+	/// Who has left: was told so, or set out to and got no answer.
+	private Set<String> gone(Evidence evidence) {
+		Stream<Entry> unanswered = of(Kind.LEAVING).filter((entry) -> evidence.count(Place.CLOSED, entry.word(0)) > 0);
+		return Stream.concat(of(Kind.CLOSING), unanswered).map((entry) -> entry.word(0)).collect(Collectors.toSet());
+	}
+
+	private Fate fate(Entry entry, Set<String> gone, Evidence evidence) {
 		Check check = new Check(evidence);
 		switch (entry.kind()) {
-			case REGISTRATION -> registration(entry, check);
+			case REGISTRATION -> registration(entry, gone, check);
 			case INVOICE -> check.once(Place.INVOICES, entry.word(1)).once(Place.ISSUED, entry.word(1));
 			case PAYMENT -> payment(entry, check);
-			case MESSAGE -> message(entry, check);
+			case MESSAGE -> message(entry, gone, check);
 			case CLOSING -> check.once(Place.CLOSED, entry.word(0)).once(Place.LEFT, entry.word(0));
 			default -> throw new IllegalArgumentException(entry.toString());
 		}
 		return new Fate(entry, check.lost, check.doubled);
 	}
 
-	private void registration(Entry entry, Check check) {
+	private static void registration(Entry entry, Set<String> gone, Check check) {
 		String person = entry.word(0);
 		check.once(Place.PEOPLE, person)
 			.once(Place.REGISTERED, person)
 			.once(Place.ACCOUNTS, person)
 			.once(Place.OPENED, person);
-		if (!this.closed.contains(person)) {
+		if (!gone.contains(person)) {
 			check.once(Place.WELCOMES, person).some(Place.MAILS, entry.word(1));
 		}
 	}
@@ -68,8 +72,8 @@ public final class Accounting {
 	}
 
 	/// What a closed person had in the inbox may be erased.
-	private void message(Entry entry, Check check) {
-		if (this.closed.contains(entry.word(0))) {
+	private static void message(Entry entry, Set<String> gone, Check check) {
+		if (gone.contains(entry.word(0))) {
 			check.atMostOnce(Place.MESSAGES, entry.word(1));
 		}
 		else {

@@ -15,6 +15,7 @@ import io.mitosis.lab.client.AwayException;
 import io.mitosis.lab.client.Newcomer;
 import io.mitosis.lab.client.Tokens;
 import io.mitosis.lab.process.Pause;
+import io.mitosis.lab.soak.Entry.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,15 +32,18 @@ final class Caller {
 
 	private final Tally tally;
 
+	private final Ledger ledger;
+
 	private final Newcomer newcomer;
 
 	private String token = "";
 
 	private Instant renewal = Instant.EPOCH;
 
-	Caller(Api api, Tally tally, Newcomer newcomer) {
+	Caller(Api api, Tally tally, Ledger ledger, Newcomer newcomer) {
 		this.api = api;
 		this.tally = tally;
+		this.ledger = ledger;
 		this.newcomer = newcomer;
 	}
 
@@ -106,6 +110,11 @@ final class Caller {
 		try {
 			Answer answer = this.api.send(request);
 			this.tally.count(String.valueOf(answer.status()));
+			if (answer.status() == 500) {
+				HttpRequest sent = request.build();
+				this.ledger.write(Kind.BUG, "500", sent.method(), sent.uri().getPath(),
+						answer.header("X-Trace-Id").orElse("untraced"));
+			}
 			return Optional.of(answer);
 		}
 		catch (AwayException ex) {

@@ -55,6 +55,8 @@ public record Entry(Instant time, Kind kind, List<String> words) {
 		PAYMENT,
 		/// A message was shown in the inbox: person, message.
 		MESSAGE,
+		/// A person sets out to close, whatever will be answered: person.
+		LEAVING,
 		/// A person's wish to close was accepted: person.
 		CLOSING,
 		/// An instance was killed: its name.
@@ -63,6 +65,8 @@ public record Entry(Instant time, Kind kind, List<String> words) {
 		NOT_BACK,
 		/// Something was taken away for a while: the fault.
 		OUTAGE,
+		/// An answer that nobody should ever get: status, method, path, trace id.
+		BUG,
 		/// How often each status was answered since the last such line: `201=5` ...,
 		/// `none` where nothing answered.
 		ANSWERS

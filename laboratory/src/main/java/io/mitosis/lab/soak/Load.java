@@ -48,7 +48,8 @@ public final class Load implements AutoCloseable {
 		while (!this.ended) {
 			Newcomer newcomer = Newcomer.named("Soak");
 			try {
-				new Story(this.ledger, newcomer, new Caller(this.api, this.tally, newcomer), random).play();
+				new Story(this.ledger, newcomer, new Caller(this.api, this.tally, this.ledger, newcomer), random)
+					.play();
 				Pause.of(PAUSE);
 			}
 			catch (LabException ex) {

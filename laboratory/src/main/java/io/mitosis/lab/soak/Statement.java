@@ -19,9 +19,10 @@ public record Statement(List<Entry> entries, List<Fate> fates) {
 
 	private static final String ROW = "%-16s %9s %9s %9s %9s";
 
-	/// Whether nothing is lost or doubled, and every service came back.
+	/// Whether nothing is lost or doubled, every service came back and none failed by a
+	/// bug.
 	public boolean isGood() {
-		return this.fates.stream().allMatch(Fate::isGood) && count(Kind.NOT_BACK) == 0;
+		return this.fates.stream().allMatch(Fate::isGood) && count(Kind.NOT_BACK) == 0 && count(Kind.BUG) == 0;
 	}
 
 	/// The lines to print.
@@ -37,6 +38,10 @@ public record Statement(List<Entry> entries, List<Fate> fates) {
 		if (count(Kind.NOT_BACK) > 0) {
 			lines.add("did not come back: " + tally(Kind.NOT_BACK));
 		}
+		this.entries.stream()
+			.filter((entry) -> entry.kind() == Kind.BUG)
+			.limit(SHOWN)
+			.forEach((bug) -> lines.add("nobody should be answered " + String.join(" ", bug.words())));
 		lines.add("");
 		lines.add(ROW.formatted("", "ACCEPTED", "ONCE", "LOST", "DOUBLED"));
 		Fate.KINDS.stream().sorted().forEach((kind) -> lines.add(row(kind)));

@@ -129,6 +129,7 @@ final class Story {
 	}
 
 	private void leave(String person) {
+		this.ledger.write(Kind.LEAVING, person);
 		this.caller
 			.change("DELETE", "/api/v1/users/me", null, Map.of("If-Match", "*"), (answer) -> answer.status() == 204,
 					Duration.ofSeconds(10))

@@ -78,6 +78,24 @@ class AccountingTests {
 	}
 
 	@Test
+	void whoSetOutToLeaveAndGotNoAnswerMayHaveLeft() {
+		Evidence stayed = new Evidence().found(Place.CREATED, "m1");
+
+		assertThat(fates(stayed, MESSAGE, entry(Kind.LEAVING, "ines"))).noneMatch(Fate::isGood);
+		assertThat(fates(stayed.found(Place.CLOSED, "ines"), MESSAGE, entry(Kind.LEAVING, "ines")))
+			.allMatch(Fate::isGood);
+	}
+
+	@Test
+	void anAnswerThatTellsOfABugIsNoGoodEnd() {
+		Statement statement = new Statement(List.of(entry(Kind.BUG, "500", "GET", "/api/v1/account", "4711")),
+				List.of());
+
+		assertThat(statement.isGood()).isFalse();
+		assertThat(statement.lines()).contains("nobody should be answered 500 GET /api/v1/account 4711");
+	}
+
+	@Test
 	void whatWasWrittenDownTwiceCountsOnce() {
 		assertThat(fates(new Evidence(), MESSAGE, MESSAGE, entry(Kind.KILL, "gateway"))).hasSize(1);
 	}
