@@ -31,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GatewayTest
 class RoutingTests {
 
+	private static final String BROKEN = "/api/v1/users/broken";
+
 	private static final String LATE = "/api/v1/users/late";
 
 	private static final Backend users = Backend.answering(RoutingTests::asUsers);
@@ -235,6 +237,27 @@ class RoutingTests {
 		}
 	}
 
+	@Test
+	void answersForAServiceThatDiesInTheMiddleOfItsAnswer() {
+		this.client.get()
+			.uri(BROKEN)
+			.headers(this::authenticated)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(503)
+			.expectHeader()
+			.exists("Retry-After")
+			.expectHeader()
+			.exists("X-Trace-Id")
+			.expectHeader()
+			.exists("X-Content-Type-Options")
+			.expectHeader()
+			.doesNotExist("ETag")
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("/docs/problems/unavailable");
+	}
+
 	private void authenticated(HttpHeaders headers) {
 		headers.setBearerAuth(this.token);
 	}
@@ -244,6 +267,13 @@ class RoutingTests {
 		if ("POST".equals(exchange.getRequestMethod())) {
 			exchange.getResponseHeaders().add("Location", "/api/v1/users/1");
 			Backend.answer(exchange, 201, "");
+		}
+		else if (exchange.getRequestURI().getPath().equals(BROKEN)) {
+			exchange.getResponseHeaders().add("ETag", "\"1\"");
+			exchange.sendResponseHeaders(200, 100);
+			exchange.getResponseBody().write("{\"id\":".getBytes(StandardCharsets.UTF_8));
+			exchange.getResponseBody().flush();
+			exchange.close();
 		}
 		else if (exchange.getRequestURI().getPath().equals(LATE)) {
 			awaitTheStream();
