@@ -38,7 +38,7 @@ final class PagesBench implements AutoCloseable {
 	PagesBench(Addresses addresses) {
 		this.addresses = addresses;
 		this.seedbed = new Seedbed(addresses.mongodb());
-		this.database = Database.of(this.seedbed.buildInfo());
+		this.database = this.seedbed.database();
 	}
 
 	/// @param sizes how many there shall be, ascending

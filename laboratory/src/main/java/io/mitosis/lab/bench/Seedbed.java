@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -90,13 +91,25 @@ final class Seedbed implements AutoCloseable {
 		}
 	}
 
-	/// What the server tells about itself.
-	Document buildInfo() {
+	/// What kind of server it is.
+	Database database() {
 		try {
-			return this.client.getDatabase("admin").runCommand(new Document("buildInfo", 1));
+			Document info = this.client.getDatabase("admin").runCommand(new Document("buildInfo", 1));
+			return Database.of(explains(), String.valueOf(info.get("version")));
 		}
 		catch (MongoException ex) {
 			throw away(ex);
+		}
+	}
+
+	private boolean explains() {
+		try {
+			this.client.getDatabase("users")
+				.runCommand(new Document("explain", new Document("find", "users").append("limit", 1)));
+			return true;
+		}
+		catch (MongoCommandException ex) {
+			return false;
 		}
 	}
 
