@@ -73,7 +73,7 @@ final class EventsBench {
 	}
 
 	private static Answer rename(Member person, int turn) {
-		return person.send("PATCH", "/api/v1/users/me", Map.of("displayName", "Bench " + turn));
+		return person.send("PATCH", "/api/v1/users/me", Map.of("displayName", "Bench " + turn), "If-Match", "*");
 	}
 
 	private static void waitUntil(Instant time) {

@@ -60,6 +60,9 @@ record Application(String name, List<Port> ports, int heap, boolean replicates) 
 		if (this.ports.contains(Port.BILLING_SERVICE)) {
 			variables.putAll(Impatience.of(workplace.addresses().settings()));
 		}
+		if (this.ports.contains(Port.NOTIFICATION_SERVICE)) {
+			variables.putAll(workplace.addresses().settings().under("MITOSIS_MAIL_"));
+		}
 		variables.putAll(dependencies(workplace));
 		return variables;
 	}

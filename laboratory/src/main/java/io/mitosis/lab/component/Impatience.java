@@ -17,7 +17,7 @@ final class Impatience {
 	/// The variables for billing-service; the settings have the last word.
 	static Map<String, String> of(Settings settings) {
 		Map<String, String> variables = new TreeMap<>(SECONDS);
-		variables.replaceAll((name, seconds) -> settings.find(name).orElse(seconds));
+		variables.putAll(settings.under("MITOSIS_BILLING_"));
 		return variables;
 	}
 

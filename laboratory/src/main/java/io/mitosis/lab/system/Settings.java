@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The settings of a system: `.env.example`, then `.env`, then the environment; the later one wins.
 ///
@@ -43,6 +44,13 @@ public record Settings(Map<String, String> values) {
 		return find(name).orElseThrow(() -> new LabException(
 				"%s is not set: see .env.example, and put your own value into .env or the environment"
 					.formatted(name)));
+	}
+
+	/// All settings whose names begin alike.
+	public Map<String, String> under(String prefix) {
+		Map<String, String> found = new TreeMap<>(this.values);
+		found.keySet().removeIf((name) -> !name.startsWith(prefix));
+		return found;
 	}
 
 	/// The same settings but one.
