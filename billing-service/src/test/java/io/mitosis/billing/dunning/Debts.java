@@ -133,6 +133,11 @@ class Debts {
 		await().atMost(PATIENCE).until(() -> statusOf(person) == status);
 	}
 
+	/// Every record, also those that repeat an event.
+	List<ConsumerRecord<String, String>> records(Account person) {
+		return this.events.of(TOPIC, person.userId());
+	}
+
 	List<ConsumerRecord<String, String>> told(Account person) {
 		return this.events.told(TOPIC, person.userId());
 	}

@@ -104,7 +104,8 @@ class DelinquencyTests {
 
 		before.forEach(this.debts::sendAgain);
 
-		await().during(SETTLED).until(() -> this.debts.told(this.ines).size() == 2 * before.size());
+		assertThat(this.debts.records(this.ines)).hasSizeGreaterThanOrEqualTo(2 * before.size());
+		await().during(SETTLED).until(() -> this.debts.told(this.ines).size() == before.size());
 		assertThat(this.debts.statusOf(this.ines)).isEqualTo(AccountStatus.OPEN);
 	}
 
