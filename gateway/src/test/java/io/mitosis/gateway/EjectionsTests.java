@@ -3,6 +3,7 @@ package io.mitosis.gateway;
 import java.time.Duration;
 import java.util.List;
 
+import io.mitosis.testing.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.client.DefaultServiceInstance;
 import org.springframework.cloud.client.ServiceInstance;

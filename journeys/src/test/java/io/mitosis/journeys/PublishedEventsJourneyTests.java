@@ -50,7 +50,7 @@ class PublishedEventsJourneyTests {
 
 	/// Neither set aside nor poured in as poison.
 	private static boolean isOurs(Event event) {
-		return !event.topic().endsWith(".dlt") && !event.header("ce_source").equals("/lab");
+		return !event.topic().endsWith(".dlt") && !event.header("ce_source").equals(Event.POISON_SOURCE);
 	}
 
 }

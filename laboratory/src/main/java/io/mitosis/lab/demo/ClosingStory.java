@@ -1,12 +1,13 @@
 package io.mitosis.lab.demo;
 
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Newcomer;
 import io.mitosis.lab.data.Databases;
 import io.mitosis.lab.demo.Stage.Member;
+import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.system.LabException;
 
 /// A farewell: what somebody leaves behind is settled, told and forgotten.
@@ -14,7 +15,7 @@ final class ClosingStory implements Story {
 
 	private static final int TRIES = 150;
 
-	private static final long PAUSE = 100_000_000;
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private final Newcomer newcomer = Newcomer.named("Carl");
 
@@ -59,7 +60,7 @@ final class ClosingStory implements Story {
 			if (this.databases.notificationsOf(person).isEmpty() && isErased(person)) {
 				return;
 			}
-			LockSupport.parkNanos(PAUSE);
+			Pause.of(PAUSE);
 		}
 		throw new LabException("Something of %s is left: see ./lab audit".formatted(person));
 	}

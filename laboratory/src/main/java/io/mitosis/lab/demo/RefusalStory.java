@@ -1,17 +1,18 @@
 package io.mitosis.lab.demo;
 
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Newcomer;
+import io.mitosis.lab.process.Pause;
 
 /// A registration from a country that is not served: what was begun is compensated, service by service.
 final class RefusalStory implements Story {
 
 	private static final int TRIES = 100;
 
-	private static final long PAUSE = 100_000_000;
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private final Newcomer newcomer = Newcomer.named("Otto").from("AQ");
 
@@ -42,7 +43,7 @@ final class RefusalStory implements Story {
 	private Answer refusedLogin() {
 		Answer answer = login();
 		for (int i = 1; i < TRIES && answer.status() == 200; i++) {
-			LockSupport.parkNanos(PAUSE);
+			Pause.of(PAUSE);
 			answer = login();
 		}
 		return answer;

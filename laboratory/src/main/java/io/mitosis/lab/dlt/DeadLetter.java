@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import io.mitosis.lab.events.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -39,7 +40,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> message) {
 
 	/// Whether it was poured in by `./lab break poison`, so that nobody waits for it.
 	public boolean isPouredIn() {
-		return header("ce_source").equals("/lab");
+		return header("ce_source").equals(Event.POISON_SOURCE);
 	}
 
 	/// When it was set aside.

@@ -26,6 +26,9 @@ import tools.jackson.databind.node.StringNode;
 public record Event(String topic, int partition, long offset, String key, Map<String, String> headers, JsonNode payload,
 		Instant written) {
 
+	/// The CloudEvents source of what `./lab break poison` pours in.
+	public static final String POISON_SOURCE = "/lab";
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	static Event of(ConsumerRecord<String, String> message) {

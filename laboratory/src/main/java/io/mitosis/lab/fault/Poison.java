@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
 import io.mitosis.lab.client.AwayException;
+import io.mitosis.lab.events.Event;
 import io.mitosis.lab.system.LabException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -46,8 +47,8 @@ record Poison(String bootstrapServers) {
 		String person = UUID.randomUUID().toString();
 		var event = new ProducerRecord<>(TOPIC, person, payload);
 		Map<String, String> headers = Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_type",
-				TYPE, "ce_source", "/lab", "ce_subject", person, "ce_time", Instant.now().toString(), "ce_sequence",
-				"1", "content-type", "application/json");
+				TYPE, "ce_source", Event.POISON_SOURCE, "ce_subject", person, "ce_time", Instant.now().toString(),
+				"ce_sequence", "1", "content-type", "application/json");
 		headers.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
 		return event;
 	}

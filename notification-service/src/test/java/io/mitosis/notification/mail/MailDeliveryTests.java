@@ -20,6 +20,7 @@ import io.mitosis.notification.inbox.Notification;
 import io.mitosis.notification.recipient.PersonStatus;
 import io.mitosis.notification.recipient.Recipient;
 import io.mitosis.notification.recipient.Recipients;
+import io.mitosis.testing.MovableClock;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ import static org.awaitility.Awaitility.await;
 
 @DatabaseTest
 @ImportAutoConfiguration({ MailSenderAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
-@Import({ SettableClock.class, Inbox.class, Recipients.class, MailConfiguration.class, MailDelivery.class,
+@Import({ MovableClock.class, Inbox.class, Recipients.class, MailConfiguration.class, MailDelivery.class,
 		PendingMails.class, Postman.class })
 @TestPropertySource(properties = "mitosis.mail.sweep-interval=1h")
 @ExtendWith(OutputCaptureExtension.class)
@@ -73,7 +74,7 @@ class MailDeliveryTests {
 	private MongoOperations mongo;
 
 	@Autowired
-	private SettableClock clock;
+	private MovableClock clock;
 
 	@DynamicPropertySource
 	static void mail(DynamicPropertyRegistry registry) {
@@ -113,7 +114,7 @@ class MailDeliveryTests {
 		Notification notification = aPendingNotification();
 		this.delivery.sweep();
 
-		this.clock.pass(Duration.ofDays(1));
+		this.clock.advance(Duration.ofDays(1));
 		this.delivery.sweep();
 		this.delivery.sendSoon(notification.id());
 		this.delivery.sweep();
@@ -144,7 +145,7 @@ class MailDeliveryTests {
 		assertThat(notifications).extracting(this::status).containsOnly(Status.PENDING);
 
 		mailServer.start();
-		this.clock.pass(Duration.ofSeconds(2));
+		this.clock.advance(Duration.ofSeconds(2));
 		this.delivery.sweep();
 
 		assertThat(notifications).extracting(this::status).containsOnly(Status.SENT);
@@ -156,15 +157,15 @@ class MailDeliveryTests {
 		aPendingNotification();
 		mailServer.stop();
 		this.delivery.sweep();
-		this.clock.pass(Duration.ofSeconds(2));
+		this.clock.advance(Duration.ofSeconds(2));
 		this.delivery.sweep();
 
 		mailServer.start();
-		this.clock.pass(Duration.ofSeconds(3));
+		this.clock.advance(Duration.ofSeconds(3));
 		this.delivery.sweep();
 		assertThat(mails()).isEmpty();
 
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		this.delivery.sweep();
 		assertThat(mails()).hasSize(1);
 	}
@@ -174,12 +175,12 @@ class MailDeliveryTests {
 		Notification notification = aPendingNotification();
 		mailServer.stop();
 
-		this.clock.pass(Duration.ofDays(3));
+		this.clock.advance(Duration.ofDays(3));
 		this.delivery.sweep();
 
 		assertThat(status(notification)).isEqualTo(Status.FAILED);
 		mailServer.start();
-		this.clock.pass(Duration.ofDays(1));
+		this.clock.advance(Duration.ofDays(1));
 		this.delivery.sweep();
 		assertThat(mails()).isEmpty();
 	}
@@ -191,7 +192,7 @@ class MailDeliveryTests {
 		this.delivery.sweep();
 		assertThat(mails()).isEmpty();
 
-		this.clock.pass(Duration.ofMinutes(1));
+		this.clock.advance(Duration.ofMinutes(1));
 		this.delivery.sweep();
 
 		assertThat(mails()).hasSize(1);

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Lets a service with springdoc on its class path serve its OpenAPI document at `/v3/api-docs`.
 ///
-/// Everybody may read it at the service's own port. It is made when it is first asked for; a start costs nothing of it.
+/// Everybody may read it at the service's own port. It is made when it is first asked for.
 @AutoConfiguration
 @ConditionalOnClass({ GlobalOpenApiCustomizer.class, WebInvocationPrivilegeEvaluator.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
