@@ -16,7 +16,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /// Plays an instance of a service, and remembers what it was asked.
-final class Backend {
+public final class Backend {
 
 	private final HttpServer server;
 
@@ -27,11 +27,11 @@ final class Backend {
 	}
 
 	/// Answers 200 and its own name.
-	static Backend named(String name) {
+	public static Backend named(String name) {
 		return answering((exchange) -> answer(exchange, 200, name));
 	}
 
-	static Backend answering(HttpHandler handler) {
+	public static Backend answering(HttpHandler handler) {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 			Backend backend = new Backend(server);
@@ -51,12 +51,12 @@ final class Backend {
 	}
 
 	/// Takes the request and hangs up without an answer.
-	static Backend hangingUp() {
+	public static Backend hangingUp() {
 		return answering(HttpExchange::close);
 	}
 
 	/// The address of nobody.
-	static String dead() {
+	public static String dead() {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return "http://127.0.0.1:" + socket.getLocalPort();
 		}
@@ -65,26 +65,26 @@ final class Backend {
 		}
 	}
 
-	static void answer(HttpExchange exchange, int status, String body) throws IOException {
+	public static void answer(HttpExchange exchange, int status, String body) throws IOException {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(status, (bytes.length == 0) ? -1 : bytes.length);
 		exchange.getResponseBody().write(bytes);
 		exchange.close();
 	}
 
-	String address() {
+	public String address() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 
-	List<Call> calls() {
+	public List<Call> calls() {
 		return this.calls;
 	}
 
-	Call lastCall() {
+	public Call lastCall() {
 		return this.calls.getLast();
 	}
 
-	record Call(String method, String uri, Headers headers, String body) {
+	public record Call(String method, String uri, Headers headers, String body) {
 
 	}
 

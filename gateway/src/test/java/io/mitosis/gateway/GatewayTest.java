@@ -23,7 +23,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 		properties = { "eureka.client.enabled=false", "management.server.port=0",
 				"spring.http.clients.read-timeout=1s" })
 @ContextConfiguration(initializers = GatewayTest.Keys.class)
-@interface GatewayTest {
+public @interface GatewayTest {
 
 	class Keys implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

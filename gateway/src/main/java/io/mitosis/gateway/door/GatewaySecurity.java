@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.door;
 
 import io.mitosis.defaults.security.EndpointRules;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.route;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;

@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.route;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;

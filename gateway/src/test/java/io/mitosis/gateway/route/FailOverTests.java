@@ -1,9 +1,11 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.route;
 
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.GatewayTest;
 import io.mitosis.testing.Clients;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.route;
 
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.route;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.GatewayTest;
 import io.mitosis.testing.Clients;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;

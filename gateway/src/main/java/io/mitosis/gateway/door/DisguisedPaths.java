@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.door;
 
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;

@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.instance;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.route;
 
 import java.net.ConnectException;
 import java.net.URI;
@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import io.mitosis.defaults.problem.UnavailableException;
+import io.mitosis.gateway.instance.Ejections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;

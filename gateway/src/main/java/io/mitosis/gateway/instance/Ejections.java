@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.instance;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Remembers for a while which instances did not answer, long before the registry misses their heartbeat.
 @Component
-class Ejections {
+public class Ejections {
 
 	static final Duration PENALTY = Duration.ofSeconds(5);
 
@@ -25,7 +25,7 @@ class Ejections {
 	}
 
 	/// @param authority host and port, such as `127.0.0.1:8081`
-	void eject(String authority) {
+	public void eject(String authority) {
 		this.until.put(authority, this.clock.instant().plus(PENALTY));
 	}
 

@@ -1,4 +1,4 @@
-package io.mitosis.gateway;
+package io.mitosis.gateway.route;
 
 import java.io.IOException;
 import java.time.Duration;
