@@ -33,7 +33,7 @@ class KilledServicesJourneyTests {
 	void nothingIsLostOrDoubledWhenEachServiceIsKilledTwice() {
 		soak(8);
 
-		assertThat(killed()).contains("gateway", "user-service-1", "billing-service-1", "notification-service-1");
+		assertThat(killed()).contains("gateway-1", "user-service-1", "billing-service-1", "notification-service-1");
 		assertThat(accepted(Kind.REGISTRATION)).isPositive();
 		assertThat(accepted(Kind.PAYMENT)).isPositive();
 		assertThat(accepted(Kind.MESSAGE)).isPositive();

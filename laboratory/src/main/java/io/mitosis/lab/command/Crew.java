@@ -1,8 +1,12 @@
 package io.mitosis.lab.command;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.mitosis.lab.component.Component;
 import io.mitosis.lab.component.Instance;
@@ -11,6 +15,7 @@ import io.mitosis.lab.running.HomeLock;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.RunningSystem;
+import io.mitosis.lab.running.StoppedInstances;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.system.Ports;
 
@@ -25,30 +30,40 @@ final class Crew {
 
 	private final Progress progress;
 
+	private final StoppedInstances stopped;
+
 	Crew(Session session) {
 		this.session = session;
 		this.running = session.running();
 		this.progress = session.progress();
+		this.stopped = new StoppedInstances(session.home());
 	}
 
-	/// Starts the dead instances that a name means, or its first one when none was left.
+	/// Starts the instances that a name means and that died or were stopped, or the first
+	/// one when none was left.
 	void start(String name) {
 		Component component = this.running.component(name);
-		List<RunningInstance> known = known(component).stream()
-			.filter((instance) -> name.equals(component.name()) || instance.name().equals(name))
+		Predicate<String> isMeant = (instance) -> name.equals(component.name()) || instance.equals(name);
+		List<RunningInstance> known = known(component).stream().filter((each) -> isMeant.test(each.name())).toList();
+		List<Instance> gone = Stream
+			.concat(known.stream().filter((each) -> !each.isAlive()).map(RunningInstance::instance),
+					this.stopped.of(component).stream())
+			.filter((instance) -> isMeant.test(instance.name()))
 			.toList();
-		if (known.stream().anyMatch(RunningInstance::isAlive) && known.stream().allMatch(RunningInstance::isAlive)) {
+		if (gone.isEmpty() && !known.isEmpty()) {
 			throw new LabException("%s is running already".formatted(name));
 		}
-		List<Instance> dead = known.isEmpty() ? List.of(first(component, name))
-				: known.stream().filter((instance) -> !instance.isAlive()).map(RunningInstance::instance).toList();
-		alone(() -> dead.forEach((instance) -> start(component, instance)));
+		List<Instance> wanted = gone.isEmpty() ? List.of(first(component, name)) : gone;
+		alone(() -> wanted.forEach((instance) -> start(component, instance)));
 	}
 
-	/// Stops the instances that a name means.
+	/// Stops the instances that a name means, and remembers them for the next start.
 	void stop(String name) {
 		List<RunningInstance> instances = this.running.named(name);
-		alone(() -> this.session.stopping(this.progress).stop(instances));
+		alone(() -> {
+			this.session.stopping(this.progress).stop(instances);
+			this.stopped.remember(instances);
+		});
 	}
 
 	/// Stops and starts the instances that a name means, one after the other.
@@ -76,6 +91,7 @@ final class Crew {
 				.forEach((instance) -> start(component, first(component, instance)));
 			this.session.stopping(this.progress)
 				.stop(known.stream().filter((instance) -> !wanted.contains(instance.name())).toList());
+			this.stopped.forget(component);
 		});
 	}
 
@@ -87,13 +103,21 @@ final class Crew {
 		return this.running.instances().stream().filter((each) -> each.component().equals(component)).toList();
 	}
 
-	/// The first instance has the port of its component, every other one that is free.
+	/// The first instance has the ports of its component, every other one some that are
+	/// free.
 	private Instance first(Component component, String name) {
 		String instance = (component.replicates() && name.equals(component.name())) ? name + "-1" : name;
 		boolean first = !component.replicates() || instance.endsWith("-1");
 		Ports ports = this.session.home().ports();
 		return new Instance(instance, first ? ports.of(component.ports().getFirst())
-				: LocalPort.free(1, ports.numbers()).getFirst().number());
+				: LocalPort.freeRow(component.ports().size(), promised(ports)).number());
+	}
+
+	/// The dead may come back.
+	private Set<Integer> promised(Ports ports) {
+		Set<Integer> promised = new HashSet<>(ports.numbers());
+		this.running.instances().forEach((instance) -> promised.add(instance.instance().port()));
+		return promised;
 	}
 
 	private void start(Component component, Instance instance) {

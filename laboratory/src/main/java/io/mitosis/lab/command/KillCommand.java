@@ -1,5 +1,6 @@
 package io.mitosis.lab.command;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.mitosis.lab.running.RunningInstance;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Parameters;
 /// Ends one instance, politely or not, and leaves it dead.
 @Command(name = "kill", description = "End one instance (SIGTERM, or SIGKILL with -9); ./lab start brings it back")
 public final class KillCommand implements Runnable {
+
+	private static final Duration DYING = Duration.ofSeconds(5);
 
 	@Mixin
 	private final Session session = new Session();
@@ -35,6 +38,7 @@ public final class KillCommand implements Runnable {
 		RunningInstance first = alive.getFirst();
 		if (this.atOnce) {
 			first.process().kill();
+			first.process().awaitEnd(DYING);
 		}
 		else {
 			first.process().terminate();

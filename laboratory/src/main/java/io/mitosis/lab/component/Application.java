@@ -78,8 +78,14 @@ record Application(String name, List<Port> ports, int heap, boolean replicates) 
 				"PAYMENT_PROVIDER_URL", workplace.through(this.name, "payments", addresses.payments().toString()));
 	}
 
+	/// The first instance has the ports of its component, every other one its own in a
+	/// row.
 	private int managementPort(Workplace workplace, Instance instance) {
-		return (this.ports.size() > 1) ? workplace.port(this.ports.getLast()) : instance.port();
+		if (this.ports.size() == 1) {
+			return instance.port();
+		}
+		boolean first = instance.port() == workplace.port(this.ports.getFirst());
+		return first ? workplace.port(this.ports.getLast()) : instance.port() + 1;
 	}
 
 	@Override

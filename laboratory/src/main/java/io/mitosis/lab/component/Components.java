@@ -25,7 +25,7 @@ public record Components(List<Component> all) {
 		all.add(new Application("user-service", List.of(Port.USER_SERVICE), 160, true));
 		all.add(new Application("billing-service", List.of(Port.BILLING_SERVICE), 160, true));
 		all.add(new Application("notification-service", List.of(Port.NOTIFICATION_SERVICE), 160, true));
-		all.add(new Application("gateway", List.of(Port.GATEWAY, Port.GATEWAY_MANAGEMENT), 128, false));
+		all.add(new Application("gateway", List.of(Port.GATEWAY, Port.GATEWAY_MANAGEMENT), 128, true));
 		return new Components(all);
 	}
 

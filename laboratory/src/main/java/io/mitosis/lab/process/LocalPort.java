@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /// A TCP port of this machine's loopback.
 ///
@@ -36,6 +37,18 @@ public record LocalPort(int number) {
 			.filter(LocalPort::isBindable)
 			.limit(count)
 			.toList();
+	}
+
+	/// The first of so many ports in a row that nobody has and nobody was promised.
+	public static LocalPort freeRow(int length, Set<Integer> promised) {
+		while (true) {
+			LocalPort first = free(1, promised).getFirst();
+			boolean row = IntStream.range(first.number(), first.number() + length)
+				.allMatch((number) -> !promised.contains(number) && new LocalPort(number).isBindable());
+			if (row) {
+				return first;
+			}
+		}
 	}
 
 	/// Whether somebody listens, or holds the port otherwise.

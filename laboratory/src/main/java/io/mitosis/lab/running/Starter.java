@@ -31,10 +31,13 @@ public record Starter(Workplace workplace, Progress progress, Duration patience)
 	/// @throws LabException when it dies or takes too long
 	public Duration start(Component component, Instance instance) {
 		Instant begin = Instant.now();
+		PidFile pidFile = new PidFile(this.workplace.home().pidFile(instance.name()));
+		pidFile.read().ifPresent((dying) -> awaitEnd(new Predecessor(dying.process()), instance));
 		refuseBusyPort(component, instance);
 		Launch launch = component.launch(this.workplace, instance);
 		ProcessId process = new Launcher().start(launch);
-		new PidFile(this.workplace.home().pidFile(instance.name())).write(process, instance.port());
+		pidFile.write(process, instance.port());
+		new StoppedInstances(this.workplace.home()).forget(instance.name());
 		Probe readiness = component.readiness(this.workplace, instance);
 		this.progress.tell(instance.name(), "starts, waits for " + readiness.description());
 		awaitReadiness(instance, process, readiness, begin.plus(this.patience));
@@ -55,6 +58,14 @@ public record Starter(Workplace workplace, Progress progress, Duration patience)
 					.formatted(instance.name(), seconds(this.patience), readiness.description(), log(instance)));
 			}
 			Pause.of(Duration.ofMillis(200));
+		}
+	}
+
+	private void awaitEnd(Predecessor predecessor, Instance instance) {
+		LocalPort port = new LocalPort(instance.port());
+		if (predecessor.isIn(port)) {
+			this.progress.tell(instance.name(), "waits until its predecessor has left");
+			predecessor.awaitEnd(port);
 		}
 	}
 

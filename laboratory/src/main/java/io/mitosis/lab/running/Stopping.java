@@ -28,6 +28,7 @@ public record Stopping(RunningSystem system, Progress progress, Duration grace) 
 		stop(instances.stream().filter(drains.negate()).toList());
 		Strays.of(this.system.home()).forEach(ProcessId::kill);
 		Folders.delete(this.system.home().faults());
+		Folders.delete(this.system.home().stopped());
 	}
 
 	/// Stops some instances at once.

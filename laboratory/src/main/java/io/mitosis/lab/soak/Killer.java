@@ -1,7 +1,6 @@
 package io.mitosis.lab.soak;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.mitosis.lab.process.LocalPort;
 import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.RunningSystem;
@@ -26,8 +24,6 @@ public final class Killer {
 	private static final int TRIES = 3;
 
 	private static final Duration SHORTEST = Duration.ofMillis(2500);
-
-	private static final Duration DYING = Duration.ofSeconds(10);
 
 	private static final int SPREAD_MILLIS = 4000;
 
@@ -95,7 +91,6 @@ public final class Killer {
 	}
 
 	private void start(RunningInstance instance) {
-		awaitPort(instance);
 		for (int tries = 1; tries <= TRIES; tries++) {
 			try {
 				this.starter.start(instance.component(), instance.instance());
@@ -109,15 +104,6 @@ public final class Killer {
 			}
 		}
 		this.starting.remove(instance.name());
-	}
-
-	/// A killed process may hold its port for a moment longer than it seems to live.
-	private static void awaitPort(RunningInstance instance) {
-		LocalPort port = new LocalPort(instance.instance().port());
-		Instant end = Instant.now().plus(DYING);
-		while ((instance.isAlive() || port.isBusy()) && Instant.now().isBefore(end)) {
-			Pause.of(Duration.ofMillis(50));
-		}
 	}
 
 	/// Waits until everything that was killed is up again.

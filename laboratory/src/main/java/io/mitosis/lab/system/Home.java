@@ -69,6 +69,11 @@ public record Home(Checkout checkout, Path folder) {
 		return this.folder.resolve("faults");
 	}
 
+	/// The folder that remembers which instances were stopped on purpose.
+	public Path stopped() {
+		return this.folder.resolve("stopped");
+	}
+
 	/// The links of the running system that lead through the proxy of the faults.
 	public Links links() {
 		return Links.read(linksFile());

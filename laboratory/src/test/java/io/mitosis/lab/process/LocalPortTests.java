@@ -29,6 +29,14 @@ class LocalPortTests {
 	}
 
 	@Test
+	void portsInARowAreAllFree() {
+		LocalPort first = LocalPort.freeRow(3, Set.of());
+
+		assertThat(IntStream.range(first.number(), first.number() + 3).mapToObj(LocalPort::new))
+			.noneMatch(LocalPort::isBusy);
+	}
+
+	@Test
 	void freePortsArePromisedToNobody() {
 		Set<Integer> promised = IntStream.range(12_000, 31_900).boxed().collect(Collectors.toSet());
 

@@ -1,10 +1,12 @@
 package io.mitosis.lab.running;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -123,6 +125,60 @@ class LifeTests {
 	}
 
 	@Test
+	void waitsUntilADyingPredecessorHasLeftItsPort() throws IOException {
+		try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			Instance instance = new Instance("kafka", listener.getLocalPort());
+			remember(new ProcessId(ProcessHandle.current().pid(), "dead"), instance);
+			List<String> told = new ArrayList<>();
+
+			new Starter(workplace(), (name, state) -> {
+				told.add(state);
+				close(listener);
+			}, Duration.ofSeconds(1)).start(this.kafka, instance);
+
+			assertThat(told).first().isEqualTo("waits until its predecessor has left");
+			assertThat(system().named("kafka").getFirst().isAlive()).isTrue();
+		}
+	}
+
+	@Test
+	void doesNotWaitForAStrangerWhoHasThePort() throws IOException {
+		Process predecessor = new ProcessBuilder("sleep", "60").start();
+		try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			Instance instance = new Instance("kafka", listener.getLocalPort());
+			remember(ProcessId.of(predecessor.pid()).orElseThrow(), instance);
+			List<String> told = new ArrayList<>();
+
+			assertThatExceptionOfType(LabException.class)
+				.isThrownBy(() -> new Starter(workplace(), (name, state) -> told.add(state), Duration.ofSeconds(1))
+					.start(this.kafka, instance))
+				.withMessageContaining("taken by java");
+			assertThat(told).isEmpty();
+		}
+		finally {
+			predecessor.destroyForcibly();
+		}
+	}
+
+	@Test
+	void remembersWhatWasStoppedUntilItIsStartedOrEverythingEnds() {
+		start(this.service, "user-service-1");
+		start(this.service, "user-service-2");
+		StoppedInstances stopped = new StoppedInstances(home());
+		List<RunningInstance> both = system().named("user-service");
+
+		stopping().stop(both);
+		stopped.remember(both);
+
+		assertThat(stopped.of(this.service)).containsExactly(both.get(0).instance(), both.get(1).instance());
+		assertThat(stopped.of(this.kafka)).isEmpty();
+		starter().start(this.service, both.get(1).instance());
+		assertThat(stopped.of(this.service)).containsExactly(both.get(0).instance());
+		stopping().all();
+		assertThat(stopped.of(this.service)).isEmpty();
+	}
+
+	@Test
 	void aMistypedNameIsUnderstood() {
 		assertThatExceptionOfType(LabException.class).isThrownBy(() -> system().component("user-servce"))
 			.withMessageContaining("did you mean user-service?");
@@ -135,7 +191,24 @@ class LifeTests {
 	}
 
 	private Starter starter() {
-		return new Starter(Workplace.of(home(), Ports.DEFAULTS, new Settings(Map.of())), NOBODY, Duration.ofSeconds(1));
+		return new Starter(workplace(), NOBODY, Duration.ofSeconds(1));
+	}
+
+	private Workplace workplace() {
+		return Workplace.of(home(), Ports.DEFAULTS, new Settings(Map.of()));
+	}
+
+	private void remember(ProcessId process, Instance instance) {
+		new PidFile(home().pidFile(instance.name())).write(process, instance.port());
+	}
+
+	private static void close(ServerSocket listener) {
+		try {
+			listener.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Stopping stopping() {
