@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -15,7 +16,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Nullness;
 
-/// Reads from the nullness of a record's components which of its fields are always there.
+/// Reads from the nullness of a record's components which of its fields are always there; an `Optional` need not be.
 final class RecordSchemas implements ModelConverter {
 
 	@Override
@@ -40,11 +41,11 @@ final class RecordSchemas implements ModelConverter {
 			return;
 		}
 		List<String> required = Arrays.stream(type.getRecordComponents())
-			.filter((component) -> !isNullable(component))
+			.filter((component) -> !isNullable(component) && component.getType() != Optional.class)
 			.map(RecordComponent::getName)
 			.filter(schema.getProperties()::containsKey)
 			.toList();
-		schema.setRequired(required);
+		schema.setRequired(required.isEmpty() ? null : required);
 		Arrays.stream(type.getRecordComponents())
 			.filter(RecordSchemas::isNullable)
 			.map((component) -> schema.getProperties().get(component.getName()))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.mitosis.defaults.problem.InvalidRequestException;
 import io.mitosis.defaults.problem.InvalidRequestException.FieldError;
 import io.mitosis.defaults.problem.Problems;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,7 @@ import org.springframework.web.ErrorResponseException;
 ///
 /// @param displayName empty when the patch leaves it alone
 /// @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
-record ProfilePatch(Optional<String> displayName) {
+record ProfilePatch(@Schema(minLength = 1, maxLength = 80) Optional<String> displayName) {
 
 	private static final String DISPLAY_NAME = "displayName";
 

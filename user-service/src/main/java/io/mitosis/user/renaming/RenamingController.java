@@ -6,6 +6,7 @@ import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.user.admission.Admission;
 import io.mitosis.user.profile.User;
 import io.mitosis.user.profile.UserView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,7 +34,7 @@ class RenamingController {
 	@PatchMapping(path = "/api/v1/users/me", consumes = "application/merge-patch+json")
 	ResponseEntity<UserView> rename(@RequestAttribute(Admission.CALLER) User me,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody Map<String, @Nullable Object> patch) {
+			@RequestBody @Schema(implementation = ProfilePatch.class) Map<String, @Nullable Object> patch) {
 		IfMatch condition = IfMatch.of(ifMatch);
 		condition.require(UserView.eTag(me));
 		return UserView.answer(ResponseEntity.ok(), this.renaming.rename(me.id(), condition, ProfilePatch.of(patch)));
