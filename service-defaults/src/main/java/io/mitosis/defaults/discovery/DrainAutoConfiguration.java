@@ -34,6 +34,12 @@ class DrainAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
+	ConnectionClosing connectionClosing() {
+		return new ConnectionClosing();
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(name = "upWhenReady")
 	ApplicationListener<AvailabilityChangeEvent<ReadinessState>> upWhenReady(ApplicationInfoManager registration) {
 		return (change) -> {

@@ -41,12 +41,20 @@ class DrainTests {
 		ConfigurableApplicationContext shop = start(port, Duration.ofSeconds(3));
 		await().atMost(PATIENCE).until(() -> this.registry.statuses().contains("UP"));
 		assertThat(this.registry.statuses()).doesNotContain("OUT_OF_SERVICE").startsWith("STARTING");
+		Clients.of(port).get().uri("/").exchange().expectHeader().doesNotExist("Connection");
 
 		Thread leaving = Thread.ofVirtual().start(shop::close);
 
 		await().atMost(PATIENCE).until(() -> this.registry.statuses().contains("OUT_OF_SERVICE"));
 		Clients.of(port).get().uri("/actuator/health/readiness").exchange().expectStatus().isEqualTo(503);
-		Clients.of(port).get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+		Clients.of(port)
+			.get()
+			.uri("/actuator/health/liveness")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Connection", "close");
 		assertThat(leaving.join(PATIENCE)).isTrue();
 		assertThatExceptionOfType(ResourceAccessException.class)
 			.isThrownBy(() -> Clients.of(port).get().uri("/").exchange());
