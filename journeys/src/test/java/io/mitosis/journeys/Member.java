@@ -103,7 +103,7 @@ final class Member {
 	}
 
 	List<Mail> verificationMails() {
-		return mails().filter((mail) -> mail.subject().equals("Verify email")).toList();
+		return mails().filter((mail) -> mail.subject().endsWith("verify your e-mail address")).toList();
 	}
 
 	/// This person's events of one type, each publication of it.

@@ -1,7 +1,6 @@
 package io.mitosis.lab;
 
 import io.mitosis.lab.audit.AuditCommand;
-import io.mitosis.lab.client.TokenCommand;
 import io.mitosis.lab.command.Bench;
 import io.mitosis.lab.command.BreakCommand;
 import io.mitosis.lab.command.Completion;
@@ -22,6 +21,9 @@ import io.mitosis.lab.command.DoctorCommand;
 import io.mitosis.lab.demo.DemoCommand;
 import io.mitosis.lab.dlt.DltCommand;
 import io.mitosis.lab.events.EventsCommand;
+import io.mitosis.lab.login.LoginCommand;
+import io.mitosis.lab.login.LogoutCommand;
+import io.mitosis.lab.login.TokenCommand;
 import io.mitosis.lab.mail.MailCommand;
 import io.mitosis.lab.mongo.MongodbCommand;
 import io.mitosis.lab.timeline.FollowCommand;
@@ -35,8 +37,9 @@ import picocli.CommandLine.ScopeType;
 		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, StartCommand.class,
 				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, BreakCommand.class,
 				HealCommand.class, SoakCommand.class, ResetCommand.class, WarmCommand.class, DoctorCommand.class,
-				TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class,
-				DemoCommand.class, DltCommand.class, MongodbCommand.class, Bench.class, Completion.class })
+				LoginCommand.class, LogoutCommand.class, TokenCommand.class, MailCommand.class, EventsCommand.class,
+				FollowCommand.class, AuditCommand.class, DemoCommand.class, DltCommand.class, MongodbCommand.class,
+				Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

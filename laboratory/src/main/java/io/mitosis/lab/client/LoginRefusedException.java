@@ -5,7 +5,8 @@ import io.mitosis.lab.system.LabException;
 /// The token endpoint gave no token; the message is the sentence a person reads.
 public final class LoginRefusedException extends LabException {
 
-	LoginRefusedException(String who, Answer answer) {
+	/// Names who got none, with the reason that the endpoint gives.
+	public LoginRefusedException(String who, Answer answer) {
 		super("No token for %s: %s".formatted(who, reason(answer)));
 	}
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// The password grant that people use here exists in the development realm only.
 public final class Tokens {
 
-	private static final String PATH = "/auth/realms/mitosis/protocol/openid-connect/token";
+	private static final String PATH = "/auth/realms/mitosis/protocol/openid-connect/";
 
 	private final Api api;
 
@@ -34,7 +34,12 @@ public final class Tokens {
 
 	/// Posts any grant to the token endpoint.
 	public Answer request(Map<String, String> form) {
-		return this.api.send(this.api.request(PATH)
+		return post("token", form);
+	}
+
+	/// Posts a form to any of the realm's endpoints, such as `logout`.
+	public Answer post(String endpoint, Map<String, String> form) {
+		return this.api.send(this.api.request(PATH + endpoint)
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(encode(form))));
 	}

@@ -2,6 +2,7 @@ package io.mitosis.lab.component;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +50,16 @@ record Keycloak() implements Component {
 					"--proxy-headers=xforwarded"));
 	}
 
+	/// What fills the realm at its import.
 	private static Map<String, String> environment(Workplace workplace) {
-		return Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD",
-				workplace.setting("MITOSIS_KEYCLOAK_ADMIN_PASSWORD"), "MITOSIS_USER_SERVICE_SECRET",
-				workplace.setting("MITOSIS_USER_SERVICE_SECRET"), "MITOSIS_ORIGIN",
-				workplace.addresses().origin().toString(), "SMTP_HOST", "127.0.0.1", "SMTP_PORT",
-				String.valueOf(workplace.port(Port.SMTP)));
+		Map<String, String> environment = new HashMap<>(workplace.addresses().settings().under("MITOSIS_LOGIN_"));
+		environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+		environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", workplace.setting("MITOSIS_KEYCLOAK_ADMIN_PASSWORD"));
+		environment.put("MITOSIS_USER_SERVICE_SECRET", workplace.setting("MITOSIS_USER_SERVICE_SECRET"));
+		environment.put("MITOSIS_ORIGIN", workplace.addresses().origin().toString());
+		environment.put("SMTP_HOST", "127.0.0.1");
+		environment.put("SMTP_PORT", String.valueOf(workplace.port(Port.SMTP)));
+		return environment;
 	}
 
 	@Override

@@ -56,13 +56,14 @@ record KeycloakFolder(Path distribution, Path home) {
 	}
 
 	/// Brings what Keycloak reads at its start up to date.
-	void refresh(Path realms) {
+	void refresh(Path sources) {
 		try {
 			Path imports = Files.createDirectories(this.home.resolve("data/import"));
 			Files.createDirectories(this.home.resolve("conf"));
 			Files.createDirectories(this.home.resolve("providers"));
 			Folders.link(this.home.resolve("lib"), this.distribution.resolve("lib"));
-			for (Path file : Folders.list(realms)) {
+			Folders.link(this.home.resolve("themes"), sources.resolve("themes"));
+			for (Path file : Folders.list(sources)) {
 				if (file.toString().endsWith(".json")) {
 					Files.copy(file, imports.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
 				}

@@ -40,6 +40,18 @@ class KeycloakFolderTests {
 		assertThat(this.folder.told()).contains("http://localhost:8080 3025");
 	}
 
+	@Test
+	void showsTheThemesOfItsOwnCheckout(@TempDir Path checkout) throws IOException {
+		Files.createDirectories(this.home.resolve("distribution/lib"));
+		Path themes = Files.createDirectories(checkout.resolve("themes/mitosis/login"));
+		Files.writeString(themes.resolve("theme.properties"), "parent=keycloak.v2");
+
+		this.folder.refresh(checkout);
+		this.folder.refresh(checkout);
+
+		assertThat(this.home.resolve("themes/mitosis/login/theme.properties")).hasContent("parent=keycloak.v2");
+	}
+
 	private Path aDatabase() throws IOException {
 		Path folder = Files.createDirectories(this.home.resolve("data/h2"));
 		return Files.writeString(folder.resolve("keycloakdb.mv.db"), "half");

@@ -1,0 +1,84 @@
+package io.mitosis.lab.login;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.mitosis.lab.client.Answer;
+import io.mitosis.lab.client.AwayException;
+import io.mitosis.lab.client.LoginRefusedException;
+import io.mitosis.lab.client.Tokens;
+import io.mitosis.lab.system.LabException;
+
+/// Asks for tokens until the person has agreed in the browser (RFC 8628, section 3.4).
+final class DeviceLogin {
+
+	private static final Duration SLOWER = Duration.ofSeconds(5);
+
+	private final Tokens tokens;
+
+	private final Consumer<Duration> pause;
+
+	DeviceLogin(Tokens tokens, Consumer<Duration> pause) {
+		this.tokens = tokens;
+		this.pause = pause;
+	}
+
+	/// Begins a login.
+	DeviceCode begin() {
+		Answer answer = this.tokens.post("auth/device", Map.of("client_id", LoggedIn.CLIENT));
+		if (answer.status() != 200) {
+			throw new LoginRefusedException("this device", answer);
+		}
+		return DeviceCode.of(answer);
+	}
+
+	/// Waits for the person and returns the answer that holds the tokens.
+	///
+	/// @throws LabException when the person said no or the code has expired
+	Answer await(DeviceCode code) {
+		Duration interval = code.interval();
+		for (Duration waited = interval; waited.compareTo(code.lifespan()) < 0; waited = waited.plus(interval)) {
+			this.pause.accept(interval);
+			Answer answer;
+			try {
+				answer = ask(code);
+			}
+			catch (AwayException ex) {
+				interval = interval.multipliedBy(2);
+				continue;
+			}
+			switch (verdict(answer)) {
+				case "granted" -> {
+					return answer;
+				}
+				case "authorization_pending" -> {
+				}
+				case "slow_down" -> interval = interval.plus(SLOWER);
+				case "access_denied" -> throw new LabException("The login was denied in the browser");
+				case "expired_token" -> throw expired(code);
+				default -> throw new LoginRefusedException("this device", answer);
+			}
+		}
+		throw expired(code);
+	}
+
+	private Answer ask(DeviceCode code) {
+		return this.tokens.request(Map.of("grant_type", "urn:ietf:params:oauth:grant-type:device_code", "client_id",
+				LoggedIn.CLIENT, "device_code", code.deviceCode()));
+	}
+
+	/// What the answer means; a server that is in trouble is asked again later, like one
+	/// that wants fewer questions.
+	private static String verdict(Answer answer) {
+		if (answer.status() == 200) {
+			return "granted";
+		}
+		return (answer.status() >= 500 || answer.status() == 429) ? "slow_down" : answer.text("error");
+	}
+
+	private static LabException expired(DeviceCode code) {
+		return new LabException("The code %s has expired: ./lab login gives a new one".formatted(code.userCode()));
+	}
+
+}
