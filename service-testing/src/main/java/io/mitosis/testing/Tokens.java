@@ -54,6 +54,7 @@ public final class Tokens {
 			.expirationTime(Date.from(now.plus(LIFESPAN)))
 			.claim("typ", "Bearer")
 			.claim("azp", "mitosis-cli")
+			.claim("sid", UUID.randomUUID().toString())
 			.claim("realm_access", Map.of("roles", List.of(roles)))
 			.claim("email", id + "@mitosis.test")
 			.claim("email_verified", true)

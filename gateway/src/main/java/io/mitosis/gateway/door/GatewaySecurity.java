@@ -10,7 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Asks for a token on everything of the API that is not public; the services ask again, with their own rules.
+/// Asks for a member's token on everything of the API that is not public; the services ask again, with their own rules.
 @Configuration(proxyBeanMethods = false)
 class GatewaySecurity {
 
@@ -19,7 +19,7 @@ class GatewaySecurity {
 		return (requests) -> {
 			requests.requestMatchers(HttpMethod.POST, "/api/v1/users").permitAll();
 			requests.requestMatchers(HttpMethod.GET, "/api/v1/plans").permitAll();
-			requests.requestMatchers("/api/**").authenticated();
+			requests.requestMatchers("/api/**").hasRole("member");
 			requests.requestMatchers("/**").permitAll(); // no route leads there: 404
 		};
 	}

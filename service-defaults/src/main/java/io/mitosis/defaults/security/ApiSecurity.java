@@ -25,6 +25,7 @@ final class ApiSecurity {
 	static SecurityFilterChain build(HttpSecurity http, List<EndpointRules> rules, ProblemEntryPoint problems) {
 		return http.authorizeHttpRequests((requests) -> authorize(requests, rules))
 			.oauth2ResourceServer((server) -> server.jwt(withDefaults())
+				.bearerTokenResolver(new OneAuthorization())
 				.authenticationEntryPoint(problems)
 				.accessDeniedHandler(problems)
 				.withObjectPostProcessor(answeringFailures(problems)))
