@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.mitosis.lab.audit.AuditCommand;
+import io.mitosis.lab.fuzz.FuzzAccount;
+import io.mitosis.lab.fuzz.FuzzSoak;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.soak.Entry;
 import io.mitosis.lab.soak.Examination;
@@ -50,10 +52,20 @@ public final class SoakCommand implements Callable<Integer> {
 			description = "how long the account waits for what is under way (default: ${DEFAULT-VALUE})")
 	private int patience = 120;
 
+	@Option(names = "--fuzz", paramLabel = "N",
+			description = "instead, send so many spoilt requests made from the OpenAPI documents, and judge the answers")
+	private @Nullable Integer fuzz;
+
+	@Option(names = "--seed", paramLabel = "N", description = "which requests --fuzz sends (default: goes on, or any)")
+	private @Nullable Long seed;
+
 	@Override
 	public Integer call() {
 		if (this.session.running().isDown()) {
 			throw new LabException("The system is down: ./lab up%s first".formatted(this.faults ? " --faults" : ""));
+		}
+		if (this.fuzz != null) {
+			return fuzz(this.fuzz);
 		}
 		if (!this.account) {
 			soak();
@@ -71,6 +83,16 @@ public final class SoakCommand implements Callable<Integer> {
 						Ended; what was killed starts by itself or by ./lab up. ./lab soak goes on, \
 						./lab soak --account tells what became of every id."""));
 		undo.forget();
+	}
+
+	private int fuzz(int size) {
+		FuzzSoak soak = FuzzSoak.of(this.session.home(), this.session.workplace().addresses().origin(), size,
+				this.seed);
+		this.session.out().printf("The requests are those of --seed %d%n", soak.seed());
+		FuzzAccount account = this.account ? soak.account()
+				: soak.run(soak.bar(this.session.out(), this.session.isInteractive()));
+		account.lines().forEach(this.session.out()::println);
+		return account.isGood() ? 0 : 1;
 	}
 
 	private int account() {
