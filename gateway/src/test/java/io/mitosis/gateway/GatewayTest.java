@@ -20,8 +20,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "eureka.client.enabled=false", "management.server.port=0",
-				"spring.http.clients.read-timeout=1s" })
+		properties = { "eureka.client.enabled=false", "management.server.port=0", "spring.http.clients.read-timeout=1s",
+				"mitosis.rate-limits.enabled=false" })
 @ContextConfiguration(initializers = GatewayTest.Keys.class)
 public @interface GatewayTest {
 

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Answers what the filter chain refuses with the same advice that answers a controller's exceptions.
 ///
-/// The framework's own entry point adds the `WWW-Authenticate` header of RFC 6750.
-final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
+/// The framework's own entry point adds the `WWW-Authenticate` header of RFC 6750. A bean that extends it replaces it.
+public class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
 
@@ -25,7 +25,7 @@ final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedH
 
 	private final HandlerExceptionResolver problems;
 
-	ProblemEntryPoint(HandlerExceptionResolver problems) {
+	public ProblemEntryPoint(HandlerExceptionResolver problems) {
 		this.problems = problems;
 	}
 

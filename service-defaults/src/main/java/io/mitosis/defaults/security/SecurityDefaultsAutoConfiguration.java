@@ -43,11 +43,17 @@ public class SecurityDefaultsAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
+	ProblemEntryPoint problemEntryPoint(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		return new ProblemEntryPoint(problems);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(name = "apiSecurity")
 	@Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
 	SecurityFilterChain apiSecurity(HttpSecurity http, ObjectProvider<EndpointRules> rules,
-			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		return ApiSecurity.build(http, rules.orderedStream().toList(), new ProblemEntryPoint(problems));
+			ProblemEntryPoint problems) {
+		return ApiSecurity.build(http, rules.orderedStream().toList(), problems);
 	}
 
 }

@@ -1,0 +1,206 @@
+package io.mitosis.gateway.limit;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.GatewayTest;
+import io.mitosis.testing.Clients;
+import io.mitosis.testing.MovableClock;
+import io.mitosis.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GatewayTest
+@TestPropertySource(properties = { "mitosis.rate-limits.enabled=true", "mitosis.rate-limits.subject.per-second=2",
+		"mitosis.rate-limits.subject.burst=5", "mitosis.rate-limits.address.per-second=1",
+		"mitosis.rate-limits.address.burst=4", "mitosis.rate-limits.registration.per-second=1",
+		"mitosis.rate-limits.registration.burst=2" })
+class RateLimitTests {
+
+	private static final Backend users = Backend.named("users");
+
+	private static final Backend billing = Backend.named("billing");
+
+	private static final Backend keycloak = Backend.named("keycloak");
+
+	private final RestTestClient client;
+
+	private final MovableClock clock;
+
+	RateLimitTests(@Value("${local.server.port}") int port, @Autowired MovableClock clock) {
+		this.client = Clients.of(port);
+		this.clock = clock;
+	}
+
+	@DynamicPropertySource
+	static void instances(DynamicPropertyRegistry properties) {
+		String instances = "spring.cloud.discovery.client.simple.instances.";
+		properties.add(instances + "user-service[0].uri", users::address);
+		properties.add(instances + "billing-service[0].uri", billing::address);
+		properties.add("mitosis.keycloak-url", () -> keycloak.address() + "/auth");
+	}
+
+	@BeforeEach
+	void everyBucketIsFull() {
+		this.clock.advance(Duration.ofMinutes(1));
+		users.calls().clear();
+	}
+
+	@Test
+	void refusesAPersonWhoAsksForMoreThanTheBurst() {
+		String token = Tokens.member(UUID.randomUUID());
+		repeat(5, () -> read(token).expectStatus().isOk());
+
+		ResponseSpec refused = read(token);
+
+		expectProblem(refused, 429, "too-many-requests").expectHeader()
+			.valueEquals("Retry-After", "1")
+			.expectHeader()
+			.exists("X-Trace-Id");
+		assertThat(users.calls()).hasSize(5);
+	}
+
+	@Test
+	void letsAPersonGoOnAfterAWhile() {
+		String token = Tokens.member(UUID.randomUUID());
+		repeat(6, () -> read(token));
+
+		this.clock.advance(Duration.ofSeconds(1));
+
+		repeat(2, () -> read(token).expectStatus().isOk());
+		read(token).expectStatus().isEqualTo(429);
+	}
+
+	@Test
+	void countsPeopleApart() {
+		repeat(6, () -> read(Tokens.member(UUID.randomUUID())).expectStatus().isOk());
+	}
+
+	@Test
+	void countsAllTokensOfAPersonTogether() {
+		UUID person = UUID.randomUUID();
+		repeat(5, () -> read(Tokens.member(person)).expectStatus().isOk());
+
+		read(Tokens.member(person)).expectStatus().isEqualTo(429);
+	}
+
+	@Test
+	void saysWhatIsLeft() {
+		read(Tokens.member(UUID.randomUUID())).expectHeader()
+			.valueEquals("RateLimit-Policy", "\"subject\";q=5;w=3")
+			.expectHeader()
+			.valueEquals("RateLimit", "\"subject\";r=4;t=1");
+	}
+
+	@Test
+	void refusesAnAddressThatAsksTooMuchWithoutAToken() {
+		repeat(4, () -> get("/api/v1/plans").expectStatus().isOk());
+
+		expectProblem(get("/api/v1/plans"), 429, "too-many-requests").expectHeader()
+			.valueEquals("RateLimit-Policy", "\"address\";q=4;w=4")
+			.expectHeader()
+			.valueEquals("RateLimit", "\"address\";r=0;t=4");
+		read(Tokens.member(UUID.randomUUID())).expectStatus().isOk();
+	}
+
+	@Test
+	void countsCallsOfKeycloakAgainstTheAddress() {
+		repeat(4, () -> get("/auth/realms/mitosis/account").expectStatus().isOk());
+
+		expectProblem(get("/auth/realms/mitosis/account"), 429, "too-many-requests");
+	}
+
+	@Test
+	void countsWhatLeadsNowhereAndWhatLacksAToken() {
+		repeat(2, () -> get("/nothing").expectStatus().isNotFound());
+		repeat(2, () -> get("/api/v1/users/me").expectStatus().isUnauthorized());
+
+		get("/nothing").expectStatus().isEqualTo(429);
+	}
+
+	@Test
+	void countsARefusedTokenAgainstTheAddress() {
+		repeat(4, () -> read("made.up.token").expectStatus().isUnauthorized());
+
+		expectProblem(read("made.up.token"), 429, "too-many-requests").expectHeader().doesNotExist("WWW-Authenticate");
+		get("/api/v1/plans").expectStatus().isEqualTo(429);
+		read(Tokens.member(UUID.randomUUID())).expectStatus().isOk();
+	}
+
+	@Test
+	void refusesRegistrationsEarlier() {
+		repeat(2, () -> register().expectStatus().isOk());
+
+		expectProblem(register(), 429, "too-many-requests").expectHeader()
+			.valueEquals("RateLimit-Policy", "\"address\";q=4;w=4, \"registration\";q=2;w=2")
+			.expectHeader()
+			.valueEquals("RateLimit", "\"address\";r=1;t=3, \"registration\";r=0;t=2");
+		assertThat(users.calls()).hasSize(2);
+	}
+
+	@Test
+	void doesNotBelieveAClientAboutItsAddress() {
+		repeat(4, () -> get("/api/v1/plans").expectStatus().isOk());
+
+		this.client.get()
+			.uri("/api/v1/plans")
+			.header("X-Forwarded-For", "198.51.100.7")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(429);
+	}
+
+	private ResponseSpec get(String path) {
+		return this.client.get().uri(path).exchange();
+	}
+
+	private ResponseSpec read(String token) {
+		return this.client.get().uri("/api/v1/users/me").headers((headers) -> headers.setBearerAuth(token)).exchange();
+	}
+
+	private ResponseSpec register() {
+		return this.client.post().uri("/api/v1/users").contentType(MediaType.APPLICATION_JSON).body("{}").exchange();
+	}
+
+	private static ResponseSpec expectProblem(ResponseSpec answer, int status, String slug) {
+		answer.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("/docs/problems/" + slug);
+		return answer;
+	}
+
+	private static void repeat(int times, Runnable call) {
+		IntStream.range(0, times).forEach((number) -> call.run());
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class StandingStill {
+
+		@Bean
+		@Primary
+		MovableClock movableClock() {
+			return new MovableClock();
+		}
+
+	}
+
+}
