@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,9 @@ final class LabProgram {
 
 	/// The same with more variables, which what it starts inherits.
 	LabProgram with(Map<String, String> variables) {
-		return new LabProgram(this.home, variables);
+		Map<String, String> all = new HashMap<>(this.environment);
+		all.putAll(variables);
+		return new LabProgram(this.home, all);
 	}
 
 	/// Runs a command that must succeed, and returns what it printed.

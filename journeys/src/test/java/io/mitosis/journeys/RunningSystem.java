@@ -34,7 +34,7 @@ final class RunningSystem implements AutoCloseable {
 
 	private static final Duration SETTLING = Duration.ofSeconds(120);
 
-	private final LabProgram lab = new LabProgram(HOME);
+	private final LabProgram lab = new LabProgram(HOME).with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false"));
 
 	private @Nullable AssertionError failure;
 

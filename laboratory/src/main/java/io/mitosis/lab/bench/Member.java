@@ -54,7 +54,7 @@ final class Member {
 	/// Registers somebody, unless they are registered, and waits until every service
 	/// knows them.
 	static Member registered(Addresses addresses, Newcomer newcomer) {
-		Answer answer = new Api(addresses.origin()).post("/api/v1/users", newcomer);
+		Answer answer = RateLimits.unhurt(new Api(addresses.origin()).post("/api/v1/users", newcomer));
 		if (answer.status() != 201 && answer.status() != 409) {
 			throw new LabException("A registration was answered by " + answer.status());
 		}
@@ -70,7 +70,7 @@ final class Member {
 	}
 
 	Answer get(String path) {
-		return this.api.get(path, token());
+		return RateLimits.unhurt(this.api.get(path, token()));
 	}
 
 	/// Sends a value as JSON; names and values of further headers take turns.
@@ -79,7 +79,7 @@ final class Member {
 			.header("Authorization", "Bearer " + token())
 			.header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
 			.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
-		return this.api.send((headers.length > 0) ? request.headers(headers) : request);
+		return RateLimits.unhurt(this.api.send((headers.length > 0) ? request.headers(headers) : request));
 	}
 
 	/// Asks until the answer is a success and as it should be.

@@ -20,7 +20,7 @@ record Outcome(int status, Duration took) {
 	static Outcome of(Supplier<Answer> request) {
 		long start = System.nanoTime();
 		try {
-			Answer answer = request.get();
+			Answer answer = RateLimits.unhurt(request.get());
 			return new Outcome(answer.status(), answer.took());
 		}
 		catch (AwayException ex) {

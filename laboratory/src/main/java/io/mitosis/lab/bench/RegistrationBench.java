@@ -51,7 +51,7 @@ public final class RegistrationBench {
 
 	private RegistrationTimes register() {
 		Newcomer newcomer = Newcomer.named("Bench");
-		Answer answer = this.api.post("/api/v1/users", newcomer);
+		Answer answer = RateLimits.unhurt(this.api.post("/api/v1/users", newcomer));
 		long start = System.nanoTime();
 		if (answer.status() != 201) {
 			throw new LabException(

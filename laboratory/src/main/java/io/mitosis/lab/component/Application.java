@@ -63,6 +63,9 @@ record Application(String name, List<Port> ports, int heap, boolean replicates) 
 		if (this.ports.contains(Port.NOTIFICATION_SERVICE)) {
 			variables.putAll(workplace.addresses().settings().under("MITOSIS_MAIL_"));
 		}
+		if (this.ports.contains(Port.GATEWAY)) {
+			variables.putAll(DoorSettings.of(workplace.addresses().settings()));
+		}
 		variables.putAll(dependencies(workplace));
 		return variables;
 	}

@@ -19,7 +19,8 @@ import io.mitosis.lab.soak.Entry.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A client who expects trouble: asks again until the answer is one that settles the matter, or patience ends.
+/// A client who expects trouble: asks again until the answer is one that settles the matter, or patience ends, and waits
+/// as long as a rate limit asks it to.
 final class Caller {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -47,8 +48,17 @@ final class Caller {
 		this.newcomer = newcomer;
 	}
 
-	/// Asks once, without a token.
+	/// Asks once, without a token; what a rate limit refused was not asked.
 	Optional<Answer> register() {
+		Optional<Answer> answer;
+		do {
+			answer = sendRegistration();
+		}
+		while (answer.filter(Caller::isLimited).isPresent());
+		return answer;
+	}
+
+	private Optional<Answer> sendRegistration() {
 		return send(this.api.request("/api/v1/users")
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(JSON.writeValueAsString(this.newcomer))));
@@ -115,12 +125,19 @@ final class Caller {
 				this.ledger.write(Kind.BUG, "500", sent.method(), sent.uri().getPath(),
 						answer.header("X-Trace-Id").orElse("untraced"));
 			}
+			if (isLimited(answer)) {
+				Pause.of(Duration.ofSeconds(answer.header("Retry-After").map(Long::valueOf).orElse(1L)));
+			}
 			return Optional.of(answer);
 		}
 		catch (AwayException ex) {
 			this.tally.count("none");
 			return Optional.empty();
 		}
+	}
+
+	private static boolean isLimited(Answer answer) {
+		return answer.status() == 429;
 	}
 
 }
