@@ -22,7 +22,7 @@ class IndexTests extends UserStory {
 
 		assertThat(plans.queries()).isNotEmpty();
 		// indexes are created in the background
-		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(plans.unserved()).isEmpty());
+		await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(plans.unserved()).isEmpty());
 	}
 
 }

@@ -3,8 +3,10 @@ package io.mitosis.billing.dunning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.UUID;
 
+import io.mitosis.billing.invoice.Invoice;
 import io.mitosis.billing.invoice.InvoiceChanges;
 import io.mitosis.billing.invoice.InvoiceStatus;
 import org.slf4j.Logger;
@@ -57,11 +59,17 @@ class Dunning {
 		InvoiceStatus status = (step == 1) ? InvoiceStatus.OPEN : InvoiceStatus.OVERDUE;
 		Instant due = now.minus(this.properties.stepInterval());
 		Limit page = Limit.of(this.properties.page());
-		WindowIterator
-			.of((from) -> this.unpaid.findByStatusAndDunningStepAndWaitingSinceLessThanEqualOrderByWaitingSinceAscIdAsc(
-					status, step - 1, due, from, page))
-			.startingAt(ScrollPosition.keyset())
-			.forEachRemaining((invoice) -> remind(invoice.id(), step, now));
+		Iterator<Invoice> waiting = WindowIterator
+			.of((from) -> this.unpaid.findByStatusAndDunningStepOrderByWaitingSinceAscIdAsc(status, step - 1, from,
+					page))
+			.startingAt(ScrollPosition.keyset());
+		while (waiting.hasNext()) {
+			Invoice invoice = waiting.next();
+			if (invoice.waitingSince().isAfter(due)) {
+				return;
+			}
+			remind(invoice.id(), step, now);
+		}
 	}
 
 	private void remind(UUID id, int step, Instant now) {

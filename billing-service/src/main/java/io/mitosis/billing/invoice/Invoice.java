@@ -197,6 +197,10 @@ public class Invoice extends AggregateRoot {
 		return this.dueAt;
 	}
 
+	public Instant waitingSince() {
+		return this.waitingSince;
+	}
+
 	/// The last step of dunning that it has reached, 0 before the first.
 	public int dunningStep() {
 		return this.dunningStep;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Gatherers;
 
 import io.mitosis.billing.account.Account;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 class AccountBilling {
 
 	private static final Set<AccountStatus> BILLED = Set.of(AccountStatus.OPEN, AccountStatus.DELINQUENT);
+
+	private static final Cursor BEFORE_EVERYBODY = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
 	private final BillableAccounts accounts;
 
@@ -62,15 +65,21 @@ class AccountBilling {
 
 	BilledPage billNext(BillingRun run) {
 		BillingPeriod period = run.billingPeriod();
-		Window<Account> page = this.accounts.findByPayingSinceLessThanOrderByPayingSinceAscIdAsc(period.start(),
-				behind(run), Limit.of(this.properties.page()));
+		Window<Account> page = this.accounts.findAllByOrderByPayingSinceAscIdAsc(behind(run),
+				Limit.of(this.properties.page()));
 		int billed = page.stream()
+			.takeWhile((account) -> isPayingBefore(account, period))
 			.filter((account) -> isBilled(account, period))
 			.gather(Gatherers.mapConcurrent(this.properties.atOnce(), (account) -> bill(account, period)))
 			.toList()
 			.size();
-		return page.hasNext() ? new BilledPage(billed, placeOf(page.getContent().getLast()))
-				: new BilledPage(billed, null);
+		boolean goesOn = page.hasNext() && isPayingBefore(page.getContent().getLast(), period);
+		return new BilledPage(billed, goesOn ? placeOf(page.getContent().getLast()) : null);
+	}
+
+	private static boolean isPayingBefore(Account account, BillingPeriod period) {
+		Instant since = account.payingSince();
+		return since != null && since.isBefore(period.start());
 	}
 
 	private static boolean isBilled(Account account, BillingPeriod period) {
@@ -90,10 +99,12 @@ class AccountBilling {
 		return issued;
 	}
 
+	/// The first page begins before everybody who has ever paid, but behind those who
+	/// never
+	/// did.
 	private static ScrollPosition behind(BillingRun run) {
-		Cursor cursor = run.cursor();
-		return (cursor != null) ? ScrollPosition.forward(Map.of("payingSince", cursor.time(), "id", cursor.id()))
-				: ScrollPosition.keyset();
+		Cursor cursor = Objects.requireNonNullElse(run.cursor(), BEFORE_EVERYBODY);
+		return ScrollPosition.forward(Map.of("payingSince", cursor.time(), "id", cursor.id()));
 	}
 
 	private static Cursor placeOf(Account account) {
