@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 
 import io.mitosis.lab.data.Databases.Place;
+import io.mitosis.lab.system.LabException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -76,8 +77,14 @@ record Field(String what, Place place, IntFunction<Document> documents) {
 		seedbed.remove(this.place, SOWN);
 	}
 
-	static List<Field> all(UUID person) {
-		return List.of(users(), invoicesOf(person), notificationsOf(person));
+	/// @throws LabException when a name is none
+	static List<Field> named(List<String> names, UUID person) {
+		List<Field> all = List.of(users(), invoicesOf(person), notificationsOf(person));
+		List<String> known = all.stream().map(Field::what).toList();
+		if (!known.containsAll(names)) {
+			throw new LabException("There are the lists " + String.join(", ", known));
+		}
+		return all.stream().filter((field) -> names.contains(field.what())).toList();
 	}
 
 }

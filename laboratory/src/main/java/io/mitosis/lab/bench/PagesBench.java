@@ -42,16 +42,17 @@ final class PagesBench implements AutoCloseable {
 	}
 
 	/// @param sizes how many there shall be, ascending
+	/// @param lists which lists, by what they hold
 	/// @param force also what would take the stand-in for ever
 	/// @param keep leaves what was sown
 	/// @return the report, line by line
-	List<String> measure(List<Integer> sizes, boolean force, boolean keep) {
+	List<String> measure(List<Integer> sizes, List<String> lists, boolean force, boolean keep) {
 		if (this.database.isStandIn() && !force && sizes.getLast() > LARGEST_ON_STAND_IN) {
 			throw new LabException(
 					"This is %s; more than %,d need --force".formatted(this.database.title(), LARGEST_ON_STAND_IN));
 		}
 		Member member = Member.registered(this.addresses, OWNER);
-		List<Field> fields = Field.all(UUID.fromString(member.id()));
+		List<Field> fields = Field.named(lists, UUID.fromString(member.id()));
 		List<String> lines = new ArrayList<>(List.of("Measured on " + this.database.title()));
 		lines.addAll(measure(sizes, fields, member));
 		if (!keep) {
@@ -66,14 +67,21 @@ final class PagesBench implements AutoCloseable {
 		Member sam = Member.named(this.addresses, "sam");
 		List<PageTimes> times = sizes.stream().filter((size) -> size >= present).flatMap((size) -> {
 			fields.forEach((field) -> field.grow(this.seedbed, size));
-			return Stream.of(times(sam, "/users", size), times(sam, "/users?status=ACTIVE&country=DE", size),
-					times(member, "/invoices", size), times(member, "/notifications", size));
+			return fields.stream().flatMap((field) -> times(field, sam, member, size));
 		}).toList();
 		List<String> lines = new ArrayList<>(new PageTable(times).lines());
 		sizes.stream()
 			.filter((size) -> size < present)
 			.forEach((size) -> lines.add("%,d not measured: %,d are left from before".formatted(size, present)));
 		return lines;
+	}
+
+	/// The directory is support's to read, what a person has their own.
+	private static Stream<PageTimes> times(Field field, Member support, Member owner, int size) {
+		String list = "/" + field.what();
+		return field.place().equals(Seed.USERS)
+				? Stream.of(times(support, list, size), times(support, list + "?status=ACTIVE&country=DE", size))
+				: Stream.of(times(owner, list, size));
 	}
 
 	private static PageTimes times(Member reader, String list, int size) {

@@ -20,6 +20,11 @@ public final class PagesCommand implements Runnable {
 			defaultValue = "1000,100000,1000000")
 	private List<Integer> sizes = List.of();
 
+	@Option(names = "--lists", paramLabel = "LIST", split = ",",
+			description = "users, invoices and notifications, or some of them (default: ${DEFAULT-VALUE})",
+			defaultValue = "users,invoices,notifications")
+	private List<String> lists = List.of();
+
 	@Option(names = "--keep", description = "leave what was sown, to go on with it; ./lab audit will not like it")
 	private boolean keep;
 
@@ -33,7 +38,7 @@ public final class PagesCommand implements Runnable {
 			throw new LabException("A list that shall have a deep page has at least 200 entries");
 		}
 		try (PagesBench bench = new PagesBench(this.system.addresses())) {
-			bench.measure(ascending, this.force, this.keep).forEach(System.out::println);
+			bench.measure(ascending, this.lists, this.force, this.keep).forEach(System.out::println);
 		}
 	}
 

@@ -5,11 +5,13 @@ import java.util.UUID;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.mitosis.lab.system.LabException;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// What is sown, on the stand-in.
 class FieldTests {
@@ -45,6 +47,14 @@ class FieldTests {
 		field.grow(this.seedbed, 20);
 
 		assertThat(field.count(this.seedbed)).isEqualTo(20);
+	}
+
+	@Test
+	void isChosenByWhatGrowsThere() {
+		assertThat(Field.named(List.of("notifications", "users"), INES)).extracting(Field::what)
+			.containsExactly("users", "notifications");
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> Field.named(List.of("people"), INES))
+			.withMessage("There are the lists users, invoices, notifications");
 	}
 
 	@Test
