@@ -12,12 +12,15 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Nullness;
 
 /// Reads from the nullness of a record's components which of its fields are always there; an `Optional` need not be.
 final class RecordSchemas implements ModelConverter {
+
+	private static final String NULL = "null";
 
 	@Override
 	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
@@ -48,16 +51,20 @@ final class RecordSchemas implements ModelConverter {
 		schema.setRequired(required.isEmpty() ? null : required);
 		Arrays.stream(type.getRecordComponents())
 			.filter(RecordSchemas::isNullable)
-			.map((component) -> schema.getProperties().get(component.getName()))
-			.forEach(RecordSchemas::allowNull);
+			.forEach((component) -> schema.getProperties()
+				.computeIfPresent(component.getName(), (name, property) -> orNull(property)));
 	}
 
-	private static void allowNull(@Nullable Schema<?> property) {
-		if (property != null && property.getTypes() != null) {
+	private static Schema<?> orNull(Schema<?> property) {
+		if (property.get$ref() != null) {
+			return new JsonSchema().anyOf(List.of(property, new JsonSchema().types(Set.of(NULL))));
+		}
+		if (property.getTypes() != null) {
 			Set<String> types = new LinkedHashSet<>(property.getTypes());
-			types.add("null");
+			types.add(NULL);
 			property.setTypes(types);
 		}
+		return property;
 	}
 
 	private static boolean isNullable(RecordComponent component) {
