@@ -55,7 +55,7 @@ class Routes {
 	}
 
 	private static RouterFunction<ServerResponse> service(String name, RequestPredicate paths, FailOver failOver) {
-		return service(name, name, paths, http(), failOver);
+		return service(name, name, paths, new WholeAnswers(http()), failOver);
 	}
 
 	private static RouterFunction<ServerResponse> service(String route, String service, RequestPredicate paths,

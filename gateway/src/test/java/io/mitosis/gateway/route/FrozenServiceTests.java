@@ -1,0 +1,107 @@
+package io.mitosis.gateway.route;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.GatewayTest;
+import io.mitosis.testing.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// One service takes requests and never answers.
+@GatewayTest
+@TestPropertySource(properties = "spring.http.clients.read-timeout=5s")
+class FrozenServiceTests {
+
+	private static final int CALLS = 150;
+
+	private static final CountDownLatch thaw = new CountDownLatch(1);
+
+	private static final Backend users = Backend.named("users");
+
+	private static final Backend notifications = Backend.named("notifications");
+
+	private static final Backend billing = Backend.answering((exchange) -> {
+		try {
+			thaw.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		exchange.close();
+	});
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final String origin;
+
+	FrozenServiceTests(@Value("${local.server.port}") int port) {
+		this.origin = "http://localhost:" + port;
+	}
+
+	@DynamicPropertySource
+	static void instances(DynamicPropertyRegistry properties) {
+		String instances = "spring.cloud.discovery.client.simple.instances.";
+		properties.add(instances + "user-service[0].uri", users::address);
+		properties.add(instances + "billing-service[0].uri", billing::address);
+		properties.add(instances + "notification-service[0].uri", notifications::address);
+	}
+
+	@AfterAll
+	static void end() {
+		thaw.countDown();
+	}
+
+	@Test
+	void servesTheOthersAndGivesEachCallOfItUp() {
+		List<CompletableFuture<Integer>> held = callAtOnce("/api/v1/account");
+		await().until(() -> billing.calls().size() >= CALLS / 2);
+
+		assertThat(callAtOnce("/api/v1/users/me")).hasSize(CALLS).allMatch((status) -> status.join() == 200);
+		assertThat(callAtOnce("/api/v1/notifications")).hasSize(CALLS).allMatch((status) -> status.join() == 200);
+
+		assertThat(held).hasSize(CALLS).allMatch((status) -> status.join() == 503);
+		assertThat(thaw.getCount()).as("It is still frozen").isOne();
+	}
+
+	private List<CompletableFuture<Integer>> callAtOnce(String path) {
+		return Stream.generate(() -> Tokens.member(UUID.randomUUID()))
+			.limit(CALLS)
+			.map((token) -> CompletableFuture.supplyAsync(() -> call(path, token),
+					(task) -> Thread.startVirtualThread(task)))
+			.toList();
+	}
+
+	private int call(String path, String token) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.origin + path))
+			.header("Authorization", "Bearer " + token)
+			.build();
+		try {
+			return this.client.send(request, BodyHandlers.discarding()).statusCode();
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return 0;
+		}
+	}
+
+}
