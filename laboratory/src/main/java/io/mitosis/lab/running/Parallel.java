@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 import io.mitosis.lab.system.LabException;
 
 /// Does the same with several things at once.
-final class Parallel {
+public final class Parallel {
 
 	private Parallel() {
 	}
 
 	/// Waits until all is done, or throws what the first one threw and interrupts the
 	/// others.
-	static <T> void each(List<T> things, Consumer<T> work) {
+	public static <T> void each(List<T> things, Consumer<T> work) {
 		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 		try {
 			var results = new ExecutorCompletionService<Boolean>(threads);
