@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Journey
 class KilledServicesJourneyTests {
 
-	private static final List<String> TWINS = List.of("user-service", "billing-service", "notification-service");
-
 	private final RunningSystem system;
 
 	KilledServicesJourneyTests(RunningSystem system) {
@@ -31,34 +29,13 @@ class KilledServicesJourneyTests {
 
 	@Test
 	void nothingIsLostOrDoubledWhenEachServiceIsKilledTwice() {
-		soak(8);
+		LabProgram.Result soak = this.system.lab().attempt("soak", "--kills", String.valueOf(killed().size() + 8));
 
+		assertThat(soak.exit()).as(soak.output()).isZero();
 		assertThat(killed()).contains("gateway-1", "user-service-1", "billing-service-1", "notification-service-1");
 		assertThat(accepted(Kind.REGISTRATION)).isPositive();
 		assertThat(accepted(Kind.PAYMENT)).isPositive();
 		assertThat(accepted(Kind.MESSAGE)).isPositive();
-	}
-
-	@Test
-	void nothingIsLostOrDoubledWithTwoInstancesOfEverything() {
-		TWINS.forEach((service) -> this.system.lab().run("scale", service, "2"));
-		try {
-			soak(6);
-
-			assertThat(killed()).contains("billing-service-2");
-		}
-		finally {
-			TWINS.forEach((service) -> this.system.lab().run("scale", service, "1"));
-		}
-		this.system.assertInOrder();
-	}
-
-	/// Kills so many more and takes the account, which fails when anything is lost or
-	/// doubled, or out of order.
-	private void soak(int kills) {
-		LabProgram.Result soak = this.system.lab().attempt("soak", "--kills", String.valueOf(killed().size() + kills));
-
-		assertThat(soak.exit()).as(soak.output()).isZero();
 	}
 
 	private static List<String> killed() {

@@ -44,6 +44,10 @@ final class Member {
 		return this.newcomer.email();
 	}
 
+	Newcomer newcomer() {
+		return this.newcomer;
+	}
+
 	String token() {
 		return this.token.get();
 	}

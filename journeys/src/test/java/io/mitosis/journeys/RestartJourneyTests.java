@@ -1,0 +1,171 @@
+package io.mitosis.journeys;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mitosis.lab.client.Newcomer;
+import io.mitosis.lab.component.Components;
+import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.running.RunningInstance;
+import io.mitosis.lab.running.Starter;
+import io.mitosis.lab.running.SystemStart;
+import io.mitosis.lab.soak.Entry.Kind;
+import io.mitosis.lab.soak.Examination;
+import io.mitosis.lab.soak.Killer;
+import io.mitosis.lab.soak.Ledger;
+import io.mitosis.lab.soak.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// Two instances of everything, under load from the first story to the last: who restarts or dies is not missed.
+///
+/// The gateways stand behind a balancer. A request that fails is one without an answer, with a status that it should
+/// not have, or with the wrong content; each is named.
+@Journey
+@TestInstance(Lifecycle.PER_CLASS)
+class RestartJourneyTests {
+
+	private static final Duration SOON = Duration.ofSeconds(60);
+
+	private static final String[] SERVICES = { "user-service", "billing-service", "notification-service" };
+
+	private final RunningSystem system;
+
+	private final Ledger ledger = new Ledger(RunningSystem.HOME.data("restarts").resolve("ledger"));
+
+	private final Balancer balancer;
+
+	private final ConstantLoad load;
+
+	RestartJourneyTests(RunningSystem system) {
+		this.system = system;
+		system.lab().run(words("scale", SERVICES, "gateway", "2"));
+		this.balancer = new Balancer(instances("gateway").stream().map(this::gateway).toList());
+		this.load = new ConstantLoad(this.balancer.address(), this.ledger);
+	}
+
+	@BeforeAll
+	void people() {
+		List<Member> four = Stream.of("Ada", "Ben", "Cleo", "Dan").map(this.system::register).toList();
+		four.forEach(
+				(member) -> await().atMost(SOON).untilAsserted(() -> assertThat(member.status()).isEqualTo("ACTIVE")));
+		this.load.start(four.stream().map(Member::newcomer).toList());
+	}
+
+	@AfterEach
+	void everythingIsUpAgain() {
+		this.system.startWhatIsMissing();
+	}
+
+	@AfterAll
+	void oneOfEverything() throws IOException {
+		this.load.close();
+		this.balancer.close();
+		this.ledger.close();
+		this.system.lab().run(words("scale", SERVICES, "gateway", "1"));
+		this.system.assertInOrder();
+	}
+
+	@Test
+	void nobodyNoticesThatEachServiceRestarts() {
+		List<Exchange> exchanges = this.load.during(() -> this.system.lab().run(words("restart", SERVICES)));
+
+		assertThat(exchanges).filteredOn(Exchange::isBad).isEmpty();
+	}
+
+	@Test
+	void nobodyNoticesThatTheGatewayRestarts() {
+		List<Exchange> exchanges = this.load.during(() -> this.system.lab().run("restart", "gateway"));
+
+		assertThat(exchanges).filteredOn(Exchange::isBad).isEmpty();
+	}
+
+	@Test
+	void nobodyNoticesThatTheRegistryDiesAndComesBack() {
+		List<Exchange> exchanges = this.load.during(() -> {
+			this.system.kill("discovery");
+			this.load.awaitRound();
+			this.system.start("discovery");
+		});
+
+		assertThat(exchanges).filteredOn(Exchange::isBad).isEmpty();
+	}
+
+	@Test
+	void whoeverReadsDoesNotNoticeThatServicesDieAndNothingIsLostOrDoubled() {
+		Killer killer = killer();
+
+		List<Exchange> exchanges = this.load.during(() -> {
+			for (String service : SERVICES) {
+				killer.kill(instances(service).getFirst());
+				this.load.awaitRound();
+			}
+			killer.awaitAll();
+		});
+
+		assertThat(exchanges).filteredOn(Exchange::isBad).filteredOn(Exchange::isRead).isEmpty();
+		assertThat(exchanges).filteredOn(Exchange::isBad)
+			.allSatisfy((exchange) -> assertThat(exchange.answer()).containsAnyOf("503", "409"));
+		assertAccountedFor();
+	}
+
+	/// Whose connection broke must get through by the next, on a new one.
+	@Test
+	void onlyConnectionsEndWhenAGatewayDies() {
+		Killer killer = killer();
+
+		List<Exchange> exchanges = this.load.during(() -> {
+			killer.kill(instances("gateway").getLast());
+			killer.awaitAll();
+		});
+
+		assertThat(exchanges).filteredOn(Exchange::isBad).allMatch(Exchange::isUnanswered);
+		assertAccountedFor();
+	}
+
+	private void assertAccountedFor() {
+		Statement statement = new Examination(this.system.addresses(), SOON).of(this.ledger.entries());
+
+		assertThat(statement.isGood()).as(String.join("\n", statement.lines())).isTrue();
+		assertThat(this.ledger.entries()).extracting("kind").contains(Kind.REGISTRATION, Kind.PAYMENT);
+	}
+
+	private Killer killer() {
+		return new Killer(running(), new Starter(workplace(), (name, state) -> {
+		}, SystemStart.PATIENCE), this.ledger);
+	}
+
+	private Balancer.Gateway gateway(RunningInstance instance) {
+		return new Balancer.Gateway(instance.instance().port(),
+				instance.component().readiness(workplace(), instance.instance()));
+	}
+
+	private List<RunningInstance> instances(String component) {
+		return running().named(component);
+	}
+
+	private io.mitosis.lab.running.RunningSystem running() {
+		return new io.mitosis.lab.running.RunningSystem(RunningSystem.HOME,
+				Components.of(this.system.settings()).withFaults());
+	}
+
+	private Workplace workplace() {
+		return Workplace.of(RunningSystem.HOME, RunningSystem.HOME.ports(), this.system.settings());
+	}
+
+	private static String[] words(String command, String[] services, String... more) {
+		return Stream.of(Stream.of(command), Stream.of(services), Stream.of(more))
+			.flatMap((part) -> part)
+			.toArray(String[]::new);
+	}
+
+}
