@@ -29,7 +29,7 @@ import static org.awaitility.Awaitility.await;
 @TestPropertySource(properties = "spring.http.clients.read-timeout=5s")
 class FrozenServiceTests {
 
-	private static final int CALLS = 150;
+	private static final int CALLS = 100;
 
 	private static final CountDownLatch thaw = new CountDownLatch(1);
 
