@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /// What the authorization server hands out for one login of a device (RFC 8628, section 3.2).
 ///
 /// @param deviceCode the secret by which the program asks for its tokens
-/// @param userCode what the person compares with the page
+/// @param userCode what the person types where the page asks for it
 /// @param page the address to open, with the user code in it
 /// @param lifespan how long both codes are good for
 /// @param interval the least time between two questions, 5 seconds if the server names none

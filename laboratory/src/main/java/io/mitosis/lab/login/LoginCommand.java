@@ -29,8 +29,8 @@ public final class LoginCommand implements Runnable {
 		PrintWriter out = this.spec.commandLine().getOut();
 		DeviceLogin login = new DeviceLogin(new Tokens(this.system.addresses().origin()), Pause::of);
 		DeviceCode code = login.begin();
-		out.printf("Open   %s%nand sign in, if the page shows the code   %s%n", code.page(), code.userCode());
-		out.printf("It is good for %d minutes; Ctrl-C gives up.%n", code.lifespan().toMinutes());
+		out.printf("Open   %s%nand sign in there; if it asks for a code, it is   %s%n", code.page(), code.userCode());
+		out.printf("You have %d minutes; Ctrl-C gives up.%n", code.lifespan().toMinutes());
 		out.flush();
 		Answer granted = login.await(code);
 		LoggedIn.at(this.system).begin(granted);
