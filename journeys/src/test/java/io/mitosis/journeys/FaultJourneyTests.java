@@ -94,6 +94,8 @@ class FaultJourneyTests {
 		assertThat(ines.get("/api/v1/users/me").status()).isEqualTo(200);
 		assertThat(ines.get("/api/v1/account").status()).isEqualTo(200);
 		assertRefusedSoon(this.system.gateway().post("/api/v1/users", Newcomer.named("Tom")));
+		assertThat(Doors.knock(this.system, new ForgedToken(ines.token()).withAnUnknownKey()))
+			.allSatisfy(FaultJourneyTests::assertRefusedSoon);
 	}
 
 	@Test

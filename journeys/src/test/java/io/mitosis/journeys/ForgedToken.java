@@ -6,6 +6,10 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.UUID;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Tokens that look right and are not, made of a real one.
 final class ForgedToken {
@@ -32,6 +36,17 @@ final class ForgedToken {
 	/// Says that no signature is needed.
 	String unsigned() {
 		return encode("{\"alg\":\"none\"}") + "." + this.payload + ".";
+	}
+
+	/// Names a key that nobody has.
+	String withAnUnknownKey() {
+		return encode("{\"alg\":\"RS256\",\"kid\":\"%s\"}".formatted(UUID.randomUUID())) + "." + this.payload + "."
+				+ this.signature;
+	}
+
+	/// What it claims.
+	JsonNode claims() {
+		return new JsonMapper().readTree(Base64.getUrlDecoder().decode(this.payload));
 	}
 
 	/// Names the realm's key and is signed with another one.
