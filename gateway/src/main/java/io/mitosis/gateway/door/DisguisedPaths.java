@@ -4,8 +4,6 @@ import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /// Paths in disguise (`//`, `..`, `;`, encoded dots and slashes) lead nowhere: what is not a route is 404.
@@ -15,8 +13,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class DisguisedPaths {
 
 	@Bean
-	RequestRejectedHandler notFound() {
-		return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
+	RequestRejectedHandler refusedRequests() {
+		return new RefusedRequests();
 	}
 
 	@Bean

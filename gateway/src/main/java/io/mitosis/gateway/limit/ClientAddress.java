@@ -20,10 +20,16 @@ final class ClientAddress {
 	}
 
 	static String of(String address) {
-		InetAddress parsed = InetAddress.ofLiteral(address);
-		return (parsed instanceof Inet6Address)
-				? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK)) + "/64"
-				: parsed.getHostAddress();
+		try {
+			InetAddress parsed = InetAddress.ofLiteral(address);
+			return (parsed instanceof Inet6Address)
+					? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK)) + "/64"
+					: parsed.getHostAddress();
+		}
+		catch (IllegalArgumentException ex) {
+			return address; // a trusted proxy may write anything, such as an address with
+							// a port
+		}
 	}
 
 }

@@ -2,6 +2,8 @@ package io.mitosis.gateway.route;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import io.mitosis.defaults.problem.Problems;
 import io.mitosis.defaults.problem.UnavailableException;
@@ -13,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -26,7 +30,9 @@ class BrokenAnswers {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-	private static final String TRACE_ID = "X-Trace-Id";
+	/// What the door has said by then: trace, limits, and to whom a browser may show the
+	/// answer.
+	private static final Pattern OURS = Pattern.compile("X-Trace-Id|RateLimit.*|Access-Control-.*|Vary");
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> on(IOException broken, HttpServletRequest request, HttpServletResponse response)
@@ -41,9 +47,13 @@ class BrokenAnswers {
 	}
 
 	private static void forgetTheirHeaders(HttpServletResponse response) {
-		String traceId = response.getHeader(TRACE_ID);
+		MultiValueMap<String, String> ours = new LinkedMultiValueMap<>();
+		response.getHeaderNames()
+			.stream()
+			.filter(OURS.asMatchPredicate())
+			.forEach((name) -> ours.put(name, List.copyOf(response.getHeaders(name))));
 		response.reset();
-		response.setHeader(TRACE_ID, traceId);
+		ours.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 	}
 
 }

@@ -36,6 +36,11 @@ class RateLimitTests {
 
 	private static final Backend billing = Backend.named("billing");
 
+	private static final Backend broken = Backend.answering((exchange) -> {
+		exchange.sendResponseHeaders(200, 100);
+		exchange.close();
+	});
+
 	private static final Backend keycloak = Backend.named("keycloak");
 
 	private final RestTestClient client;
@@ -52,6 +57,7 @@ class RateLimitTests {
 		String instances = "spring.cloud.discovery.client.simple.instances.";
 		properties.add(instances + "user-service[0].uri", users::address);
 		properties.add(instances + "billing-service[0].uri", billing::address);
+		properties.add(instances + "notification-service[0].uri", broken::address);
 		properties.add("mitosis.keycloak-url", () -> keycloak.address() + "/auth");
 	}
 
@@ -103,6 +109,18 @@ class RateLimitTests {
 	void saysWhatIsLeft() {
 		read(Tokens.member(UUID.randomUUID())).expectHeader()
 			.valueEquals("RateLimit-Policy", "\"subject\";q=5;w=3")
+			.expectHeader()
+			.valueEquals("RateLimit", "\"subject\";r=4;t=1");
+	}
+
+	@Test
+	void saysWhatIsLeftAlsoWhenAnAnswerBreaksOff() {
+		this.client.get()
+			.uri("/api/v1/notifications")
+			.headers((headers) -> headers.setBearerAuth(Tokens.member(UUID.randomUUID())))
+			.exchange()
+			.expectStatus()
+			.isEqualTo(503)
 			.expectHeader()
 			.valueEquals("RateLimit", "\"subject\";r=4;t=1");
 	}

@@ -2,6 +2,7 @@ package io.mitosis.defaults.problem;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -15,6 +16,11 @@ import org.springframework.http.MediaType;
 /// There is no span yet, so there is no trace id, and the path is not repeated because it could not be read.
 final class ContainerProblemValve extends ErrorReportValve {
 
+	/// What the filters say about every other answer.
+	private static final Map<String, String> HEADERS = Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy",
+			"no-referrer", "X-Frame-Options", "DENY", "Content-Security-Policy",
+			"default-src 'none'; frame-ancestors 'none'", "Cache-Control", "no-store");
+
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable failure) {
 		boolean isFailure = response.getStatus() >= 400;
@@ -22,6 +28,7 @@ final class ContainerProblemValve extends ErrorReportValve {
 			return;
 		}
 		try {
+			HEADERS.forEach(response::setHeader);
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 			response.setCharacterEncoding("UTF-8");
 			Writer writer = response.getReporter();

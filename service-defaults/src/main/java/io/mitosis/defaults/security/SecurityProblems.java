@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -36,6 +37,12 @@ class SecurityProblems {
 	ProblemDetail on(AccessDeniedException refused) {
 		return Problems.of(HttpStatus.FORBIDDEN, "forbidden", "Not allowed",
 				"The role of this access token does not allow it.");
+	}
+
+	/// The firewall looks at headers and parameters only when somebody reads them.
+	@ExceptionHandler
+	ProblemDetail on(RequestRejectedException refused) {
+		return Problems.of(HttpStatus.BAD_REQUEST, "bad-request", "Bad request", "The request cannot be read.");
 	}
 
 	@ExceptionHandler

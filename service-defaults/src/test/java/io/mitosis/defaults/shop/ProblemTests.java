@@ -53,6 +53,14 @@ class ProblemTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "lines", "unknown" })
+	void answers400ToABodyThatIsNestedTooDeep(String field) {
+		String deep = "[".repeat(10_000) + "]".repeat(10_000);
+
+		problem(place("{\"" + field + "\":" + deep + "}"), 400, "bad-request", "/orders");
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "{\"lines\":[],\"a/b\":1} | /a~1b | is not known here",
 			"{\"lines\":[{\"quantity\":\"many\"}]} | /lines/0/quantity | has the wrong type" })
 	void pointsAtTheFieldThatCannotBeRead(String body, String pointer, String detail) {

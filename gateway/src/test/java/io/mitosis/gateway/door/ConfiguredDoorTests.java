@@ -1,0 +1,165 @@
+package io.mitosis.gateway.door;
+
+import java.util.UUID;
+
+import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.GatewayTest;
+import io.mitosis.testing.Clients;
+import io.mitosis.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// A door that was told of a proxy in front of it and of a foreign page.
+@GatewayTest
+@TestPropertySource(properties = { "mitosis.trusted-proxies=127.0.0.0/8,::1/128",
+		"mitosis.cors.allowed-origins=https://shop.example", "mitosis.rate-limits.enabled=true",
+		"mitosis.rate-limits.address.per-second=1", "mitosis.rate-limits.address.burst=60" })
+class ConfiguredDoorTests {
+
+	private static final String FOREIGN = "https://foreign.example";
+
+	private static final String SHOP = "https://shop.example";
+
+	private static final Backend users = Backend.named("users");
+
+	private static final Backend billing = Backend.named("billing");
+
+	private final RestTestClient client;
+
+	ConfiguredDoorTests(@Value("${local.server.port}") int port) {
+		this.client = Clients.of(port);
+	}
+
+	@DynamicPropertySource
+	static void instances(DynamicPropertyRegistry properties) {
+		String instances = "spring.cloud.discovery.client.simple.instances.";
+		properties.add(instances + "user-service[0].uri", users::address);
+		properties.add(instances + "billing-service[0].uri", billing::address);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "198.51.100.7 | 198.51.100.7", "6.6.6.6, 198.51.100.7 | 198.51.100.7",
+					"198.51.100.7, 127.0.0.9 | 198.51.100.7", "6.6.6.6, 198.51.100.7, 127.0.0.9 | 198.51.100.7",
+					"198.51.100.7:4711 | 198.51.100.7:4711" })
+	void takesTheRightmostAddressThatIsNoTrustedProxy(String forwarded, String address) {
+		plans(forwarded).expectStatus().isOk();
+
+		assertThat(billing.lastCall().headers().get("X-Forwarded-For")).containsExactly(address);
+	}
+
+	@Test
+	void countsByTheAddressThatTheProxyTells() {
+		for (int i = 0; i < 70; i++) {
+			plans("203.0.113.1");
+		}
+
+		plans("203.0.113.1").expectStatus().isEqualTo(429);
+		plans("203.0.113.2").expectStatus().isOk();
+	}
+
+	@Test
+	void tellsBrowsersToStayWithHttps() {
+		this.client.get()
+			.uri("/api/v1/plans")
+			.header("X-Forwarded-For", "203.0.113.3")
+			.header("X-Forwarded-Proto", "https")
+			.exchange()
+			.expectHeader()
+			.exists("Strict-Transport-Security");
+
+		plans("203.0.113.3").expectHeader().doesNotExist("Strict-Transport-Security");
+	}
+
+	@Test
+	void letsAKnownPageCall() {
+		this.client.get()
+			.uri("/api/v1/users/me")
+			.headers((headers) -> headers.setBearerAuth(Tokens.member(UUID.randomUUID())))
+			.header("Origin", SHOP)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Access-Control-Allow-Origin", SHOP)
+			.expectHeader()
+			.valueEquals("Access-Control-Expose-Headers",
+					"Location, ETag, Retry-After, X-Trace-Id, RateLimit, RateLimit-Policy")
+			.expectHeader()
+			.doesNotExist("Access-Control-Allow-Credentials");
+	}
+
+	@Test
+	void tellsAKnownPageWhatItMaySend() {
+		preflight(SHOP, "PATCH", "authorization, content-type, if-match, idempotency-key, last-event-id, traceparent")
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Access-Control-Allow-Origin", SHOP)
+			.expectHeader()
+			.valueEquals("Access-Control-Allow-Headers",
+					"authorization, content-type, if-match, idempotency-key, last-event-id, traceparent");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ FOREIGN + ", GET, authorization", "null, GET, authorization", SHOP + ", TRACE, authorization",
+			SHOP + ", GET, cookie" })
+	void refusesAPreflightOfAnythingElse(String origin, String method, String header) {
+		preflight(origin, method, header).expectStatus()
+			.isForbidden()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectHeader()
+			.doesNotExist("Access-Control-Allow-Origin");
+	}
+
+	@Test
+	void answersAnUnknownPageWithoutPermission() {
+		this.client.get()
+			.uri("/api/v1/plans")
+			.header("X-Forwarded-For", "203.0.113.4")
+			.header("Origin", FOREIGN)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.doesNotExist("Access-Control-Allow-Origin");
+	}
+
+	@Test
+	void tellsAKnownPageAboutRefusalsToo() {
+		this.client.get()
+			.uri("/api/v1/users/me")
+			.header("X-Forwarded-For", "203.0.113.5")
+			.header("Origin", SHOP)
+			.exchange()
+			.expectStatus()
+			.isUnauthorized()
+			.expectHeader()
+			.valueEquals("Access-Control-Allow-Origin", SHOP);
+	}
+
+	private ResponseSpec plans(String forwardedFor) {
+		return this.client.get().uri("/api/v1/plans").header("X-Forwarded-For", forwardedFor).exchange();
+	}
+
+	private ResponseSpec preflight(String origin, String method, String headers) {
+		return this.client.options()
+			.uri("/api/v1/users/me")
+			.header("Origin", origin)
+			.header("Access-Control-Request-Method", method)
+			.header("Access-Control-Request-Headers", headers)
+			.exchange();
+	}
+
+}
