@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +20,9 @@ final class Browser {
 
 	private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
 
+	private static final Pattern HIDDEN = Pattern
+		.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
 	private final Api origin;
 
 	private final Map<String, String> cookies = new HashMap<>();
@@ -32,17 +35,46 @@ final class Browser {
 		return remember(this.origin.send(this.origin.request(path).header("Cookie", cookies())));
 	}
 
+	/// Follows redirects as long as they lead to another of Keycloak's pages.
+	Answer follow(Answer answer) {
+		Answer last = answer;
+		while (last.status() == 302 && location(last).getPath().startsWith("/auth/")) {
+			last = open(location(last).toString());
+		}
+		return last;
+	}
+
+	/// Opens the first link of a page whose address contains this.
+	Answer click(Answer page, String part) {
+		return follow(open(first(Pattern.compile("<a[^>]*\\shref=\"([^\"]*%s[^\"]*)\"".formatted(part)), page)));
+	}
+
 	/// Fills in and sends the form of a page.
 	Answer submit(Answer page, Map<String, String> fields) {
-		Matcher form = FORM.matcher(page.body());
-		if (!form.find()) {
-			throw new AssertionError("No form in: " + page.body());
-		}
-		URI action = URI.create(form.group(1).replace("&amp;", "&"));
-		return remember(this.origin.send(this.origin.request(action.toString())
+		Map<String, String> form = new HashMap<>(fields);
+		HIDDEN.matcher(page.body())
+			.results()
+			.forEach((field) -> form.putIfAbsent(field.group(1), unescaped(field.group(2))));
+		return remember(this.origin.send(this.origin.request(first(FORM, page))
 			.header("Cookie", cookies())
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(Tokens.encode(fields)))));
+			.POST(BodyPublishers.ofString(Tokens.encode(form)))));
+	}
+
+	static URI location(Answer answer) {
+		return URI.create(answer.header("Location").orElseThrow());
+	}
+
+	private static String first(Pattern pattern, Answer page) {
+		return pattern.matcher(page.body())
+			.results()
+			.findFirst()
+			.map((MatchResult match) -> unescaped(match.group(1)))
+			.orElseThrow(() -> new AssertionError("No %s in: %s".formatted(pattern, page.body())));
+	}
+
+	private static String unescaped(String html) {
+		return html.replace("&amp;", "&");
 	}
 
 	private Answer remember(Answer answer) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Keycloak's admin API, called with the rights of user-service.
 final class Identities {
 
-	private static final String USERS = "/auth/admin/realms/mitosis/users";
+	private static final String REALM = "/auth/admin/realms/mitosis";
 
 	private final Api keycloak;
 
@@ -34,9 +34,19 @@ final class Identities {
 		return call("GET", "?max=10000", Map.of()).json().size();
 	}
 
+	/// The id of the service account itself.
+	String self() {
+		return Claims.of(this.token).path("sub").asString();
+	}
+
 	/// Calls the admin API below `/users`.
 	Answer call(String method, String path, Object body) {
-		return this.keycloak.send(this.keycloak.request(USERS + path)
+		return callRealm(method, "/users" + path, body);
+	}
+
+	/// Calls any of the realm's admin API.
+	Answer callRealm(String method, String path, Object body) {
+		return this.keycloak.send(this.keycloak.request(REALM + path)
 			.header("Authorization", "Bearer " + this.token)
 			.header("Content-Type", "application/json")
 			.method(method, BodyPublishers.ofString(new JsonMapper().writeValueAsString(body))));

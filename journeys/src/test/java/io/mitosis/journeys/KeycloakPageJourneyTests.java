@@ -1,19 +1,15 @@
 package io.mitosis.journeys;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Newcomer;
-import io.mitosis.lab.client.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,22 +17,25 @@ import static org.awaitility.Awaitility.await;
 @Journey
 class KeycloakPageJourneyTests {
 
-	private static final String VERIFIER = "a-verifier-of-more-than-43-characters-0123456789";
+	private static final Pattern RESOURCE = Pattern.compile("<(?:link|script|img)[^>]*\\s(?:href|src)=\"([^\"]+)\"");
 
 	private final RunningSystem system;
 
-	private final String redirect;
+	private final WebClient web;
+
+	private final Browser browser;
 
 	KeycloakPageJourneyTests(RunningSystem system) {
 		this.system = system;
-		this.redirect = system.addresses().origin() + "/docs/";
+		this.web = new WebClient(system);
+		this.browser = new Browser(system.gateway());
 	}
 
 	@Test
 	void provisionsAPersonWhoRegistersOnKeycloaksOwnPage() {
 		Newcomer otto = Newcomer.named("Otto");
 
-		String token = exchange(register(otto));
+		String token = this.web.exchange(register(otto, otto.password())).text("access_token");
 		Answer me = this.system.gateway().get("/api/v1/users/me", token);
 
 		assertThat(me.status()).as(me.body()).isEqualTo(200);
@@ -50,45 +49,49 @@ class KeycloakPageJourneyTests {
 		assertThat(member.get("/api/v1/account").text("plan")).isEqualTo("FREE");
 	}
 
-	/// Walks the pages and returns the authorization code.
-	private String register(Newcomer newcomer) {
-		Browser browser = new Browser(this.system.gateway());
-		Answer page = browser.open("/auth/realms/mitosis/protocol/openid-connect/registrations?" + Tokens
-			.encode(Map.of("client_id", "mitosis-web", "response_type", "code", "scope", "openid", "state", "s",
-					"redirect_uri", this.redirect, "code_challenge", challenge(), "code_challenge_method", "S256")));
-		Answer sent = browser.submit(page,
-				Map.of("email", newcomer.email(), "password", newcomer.password(), "password-confirm",
-						newcomer.password(), "displayName", newcomer.displayName(), "country", newcomer.country()));
-		assertThat(sent.status()).as(sent.body()).isEqualTo(302);
-		URI back = URI.create(sent.header("Location").orElseThrow());
-		assertThat(back.toString()).startsWith(this.redirect);
-		return code(back);
+	@ParameterizedTest
+	@CsvSource({ "too-short, minimum length 10", "otto@example.com, 'must not be equal to the '" })
+	void refusesAWeakPassword(String password, String reason) {
+		Newcomer otto = new Newcomer("otto@example.com", password, "Otto", "DE");
+
+		Answer page = register(otto, password);
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).contains(reason);
 	}
 
-	private String exchange(String code) {
-		Answer answer = this.system.tokens()
-			.request(Map.of("grant_type", "authorization_code", "client_id", "mitosis-web", "code", code,
-					"redirect_uri", this.redirect, "code_verifier", VERIFIER));
-		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-		return answer.text("access_token");
-	}
+	@Test
+	void bearsTheNameOfTheSystem() {
+		Answer page = this.browser.open(this.web.page("auth", this.web.request()));
 
-	private static String challenge() {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static String code(URI uri) {
-		return Arrays.stream(uri.getRawQuery().split("&"))
-			.filter((parameter) -> parameter.startsWith("code="))
-			.map((parameter) -> URLDecoder.decode(parameter.substring(5), StandardCharsets.UTF_8))
+		assertThat(page.body()).contains("<title>Sign in to Mitosis</title>").contains("Welcome to Mitosis");
+		String sheet = resources(page).filter((path) -> path.endsWith("/login/mitosis/css/mitosis.css"))
 			.findFirst()
 			.orElseThrow();
+		assertThat(this.system.gateway().get(sheet).body()).contains("mitosis.svg");
+		assertThat(this.system.gateway().get(sheet.replace("css/mitosis.css", "img/mitosis.svg")).status())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void loadsNothingFromElsewhereAndLetsNobodyFrameIt() {
+		Answer page = this.browser.open(this.web.page("auth", this.web.request()));
+
+		assertThat(resources(page)).isNotEmpty().allSatisfy((path) -> assertThat(path).startsWith("/auth/resources/"));
+		assertThat(page.header("Content-Security-Policy")).hasValueSatisfying(
+				(policy) -> assertThat(policy).contains("frame-ancestors 'self'").contains("object-src 'none'"));
+		assertThat(page.header("X-Content-Type-Options")).contains("nosniff");
+		assertThat(page.header("Referrer-Policy")).contains("no-referrer");
+	}
+
+	private Answer register(Newcomer newcomer, String password) {
+		Answer page = this.browser.open(this.web.page("registrations", this.web.request()));
+		return this.browser.submit(page, Map.of("email", newcomer.email(), "password", password, "password-confirm",
+				password, "displayName", newcomer.displayName(), "country", newcomer.country()));
+	}
+
+	private static Stream<String> resources(Answer page) {
+		return RESOURCE.matcher(page.body()).results().map((match) -> match.group(1));
 	}
 
 }

@@ -48,6 +48,16 @@ final class LabProgram {
 		return result.output();
 	}
 
+	/// Starts a command that waits for somebody; its output can be read meanwhile.
+	Process begin(String... arguments) {
+		try {
+			return builder(arguments).start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/// Runs a command that may fail.
 	Result attempt(String... arguments) {
 		try {
