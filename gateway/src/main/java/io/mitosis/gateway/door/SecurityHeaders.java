@@ -13,7 +13,8 @@ import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
-/// What browsers are told about every answer, once each; HSTS only over HTTPS.
+/// What browsers are told about every answer, once each; HSTS only over HTTPS, and not for
+/// localhost, where it would bind every port of the machine.
 ///
 /// An answer that says it already keeps what it says. Keycloak's pages say what they need themselves, and some of them
 /// live in frames.
@@ -26,13 +27,19 @@ final class SecurityHeaders implements HeaderWriter {
 					new StaticHeadersWriter("Referrer-Policy", "no-referrer"),
 					new StaticHeadersWriter("X-Frame-Options", "DENY"),
 					new StaticHeadersWriter("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
-					new CacheControlHeadersWriter(), new HstsHeaderWriter()));
+					new CacheControlHeadersWriter(), hsts()));
 
 	@Override
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
 		if (!isOfKeycloak(request, response)) {
 			this.all.writeHeaders(request, response);
 		}
+	}
+
+	private static HeaderWriter hsts() {
+		HstsHeaderWriter hsts = new HstsHeaderWriter();
+		hsts.setRequestMatcher((request) -> request.isSecure() && !request.getServerName().equals("localhost"));
+		return hsts;
 	}
 
 	private static boolean isOfKeycloak(HttpServletRequest request, HttpServletResponse response) {

@@ -34,9 +34,12 @@ class ConfiguredDoorTests {
 
 	private static final Backend billing = Backend.named("billing");
 
+	private final int port;
+
 	private final RestTestClient client;
 
 	ConfiguredDoorTests(@Value("${local.server.port}") int port) {
+		this.port = port;
 		this.client = Clients.of(port);
 	}
 
@@ -70,15 +73,17 @@ class ConfiguredDoorTests {
 
 	@Test
 	void tellsBrowsersToStayWithHttps() {
-		this.client.get()
-			.uri("/api/v1/plans")
+		plansByHttps("127.0.0.1").expectHeader().exists("Strict-Transport-Security");
+		plansByHttps("localhost").expectHeader().doesNotExist("Strict-Transport-Security");
+		plans("203.0.113.3").expectHeader().doesNotExist("Strict-Transport-Security");
+	}
+
+	private ResponseSpec plansByHttps(String host) {
+		return this.client.get()
+			.uri("http://%s:%d/api/v1/plans".formatted(host, this.port))
 			.header("X-Forwarded-For", "203.0.113.3")
 			.header("X-Forwarded-Proto", "https")
-			.exchange()
-			.expectHeader()
-			.exists("Strict-Transport-Security");
-
-		plans("203.0.113.3").expectHeader().doesNotExist("Strict-Transport-Security");
+			.exchange();
 	}
 
 	@Test

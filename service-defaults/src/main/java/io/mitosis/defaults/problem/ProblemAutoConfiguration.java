@@ -61,6 +61,21 @@ public class ProblemAutoConfiguration {
 		return registration;
 	}
 
+	@Bean
+	@ConditionalOnMissingBean(name = "vagueTypes")
+	FilterRegistrationBean<VagueTypeFilter> vagueTypes(
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		var registration = new FilterRegistrationBean<>(new VagueTypeFilter(problems));
+		registration.setOrder(AFTER_SECURITY);
+		return registration;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Acceptance acceptance() {
+		return new Acceptance();
+	}
+
 	/// Lets the advice answer for functional routes too; the framework asks it for
 	/// controllers only.
 	@Bean
@@ -93,6 +108,12 @@ public class ProblemAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(TomcatWebServerFactory.class)
 	static class Container {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ParameterProblems parameterProblems() {
+			return new ParameterProblems();
+		}
 
 		@Bean
 		@ConditionalOnMissingBean(name = "containerProblems")

@@ -49,6 +49,9 @@ final class ApiSecurity {
 
 	private static void harden(HeadersConfigurer<HttpSecurity> headers) {
 		headers.contentSecurityPolicy((csp) -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"));
+		// for localhost it would bind every port of the machine
+		headers.httpStrictTransportSecurity((hsts) -> hsts
+			.requestMatcher((request) -> request.isSecure() && !request.getServerName().equals("localhost")));
 		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER));
 	}
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -41,7 +43,10 @@ class ProblemTests {
 
 	private final RestTestClient client;
 
-	ProblemTests(@Value("${local.server.port}") int port) {
+	private final ShopController shop;
+
+	ProblemTests(@Value("${local.server.port}") int port, @Autowired ShopController shop) {
+		this.shop = shop;
 		this.port = port;
 		this.client = Clients.of(port);
 	}
@@ -118,6 +123,41 @@ class ProblemTests {
 	}
 
 	@Test
+	void doesNothingForACallerWhoWouldNotTakeTheAnswer() {
+		int before = this.shop.placed();
+
+		problem(this.client.post()
+			.uri("/orders")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"lines\":[{\"quantity\":1}]}")
+			.accept(MediaType.APPLICATION_CBOR)
+			.exchange(), 406, "not-acceptable", "/orders");
+		assertThat(this.shop.placed()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ";;;", "json", "a/b;q=x", "application/json;q=2" })
+	void takesAnUnreadableAcceptForNone(String accept) {
+		problem(this.client.get().uri("/broken/rule").header("Accept", accept).exchange(), 422, "invalid-request",
+				"/broken/rule");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/*" })
+	void answers415ToABodyOfAnyType(String type) throws Exception {
+		HttpResponse<String> answer = send(BodyPublishers.ofString("{\"lines\":[{\"quantity\":1}]}"), type);
+
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+		assertThat(answer.body()).contains("/docs/problems/unsupported-media-type");
+	}
+
+	@Test
+	void answers400ToParametersWithoutAName() throws IOException {
+		assertThat(rawly("GET /broken/parameters/6ba7b810-9dad-11d1-80b4-00c04fd430c8?= HTTP/1.1")).contains(" 400 ",
+				"application/problem+json", "\"type\":\"/docs/problems/bad-request\"");
+	}
+
+	@Test
 	void saysWhenToComeBack() {
 		problem(get("/broken/dependency").expectHeader().valueEquals("Retry-After", "7"), 503, "unavailable",
 				"/broken/dependency")
@@ -161,9 +201,13 @@ class ProblemTests {
 
 	private HttpResponse<String> placeInChunks(String body) throws Exception {
 		InputStream bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+		return send(BodyPublishers.ofInputStream(() -> bytes), "application/json");
+	}
+
+	private HttpResponse<String> send(BodyPublisher body, String type) throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/orders"))
-			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofInputStream(() -> bytes))
+			.header("Content-Type", type)
+			.POST(body)
 			.build();
 		try (HttpClient http = HttpClient.newHttpClient()) {
 			return http.send(request, BodyHandlers.ofString());

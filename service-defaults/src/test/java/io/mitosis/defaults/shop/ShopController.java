@@ -3,6 +3,7 @@ package io.mitosis.defaults.shop;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.mitosis.defaults.openapi.Endpoint;
 import io.mitosis.defaults.problem.InvalidRequestException;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ShopController {
 
+	private final AtomicInteger placed = new AtomicInteger();
+
 	@GetMapping("/orders/mine")
 	String mine(Authentication caller) {
 		return caller.getName();
@@ -52,7 +55,12 @@ class ShopController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@Endpoint(value = "Places an order", headers = "Location", refusals = HttpStatus.CONFLICT)
 	PlaceOrder place(@Valid @RequestBody PlaceOrder order) {
+		this.placed.incrementAndGet();
 		return order;
+	}
+
+	int placed() {
+		return this.placed.get();
 	}
 
 	@GetMapping("/broken/rule")
