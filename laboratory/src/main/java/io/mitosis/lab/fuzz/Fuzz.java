@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -82,11 +81,9 @@ public final class Fuzz {
 		List<String> findings = new ArrayList<>();
 		int status = 0;
 		try {
-			Optional<String> before = this.aftermath.before(draft);
-			Reply reply = send(draft);
+			Reply reply = this.aftermath.watch(draft, () -> send(draft), findings::add);
 			status = reply.status();
 			findings.addAll(this.judge.findings(draft, reply));
-			this.aftermath.after(draft, reply, before).ifPresent(findings::add);
 			if (draft.operation.isFarewell() && draft.caller == Who.LEAVER && status == 204) {
 				this.cast.farewell();
 			}
@@ -94,7 +91,8 @@ public final class Fuzz {
 		catch (IOException ex) {
 			findings.add("no answer: " + ex.getMessage());
 		}
-		String curl = findings.isEmpty() ? "" : Curl.of(this.origin, draft, this.cast.person(draft.caller));
+		boolean remarkable = !findings.isEmpty() || status == 503;
+		String curl = !remarkable ? "" : Curl.of(this.origin, draft, this.cast.person(draft.caller));
 		return new Trial(this.drafts.seed(), number, draft.operation.toString(), draft.caller, draft.mutations, status,
 				findings, curl);
 	}

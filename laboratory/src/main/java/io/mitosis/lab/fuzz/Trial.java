@@ -11,7 +11,7 @@ import java.util.List;
 /// @param mutations what spoilt it
 /// @param status the answer, 0 for none
 /// @param findings what is wrong with the answer
-/// @param curl how to send it again, empty where nothing is wrong
+/// @param curl how to send it again, where something is wrong or away
 record Trial(long seed, int number, String operation, Who caller, List<String> mutations, int status,
 		List<String> findings, String curl) {
 

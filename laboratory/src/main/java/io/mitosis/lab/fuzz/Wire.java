@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import javax.net.ssl.SSLSocketFactory;
+
 /// HTTP/1.1 by hand, one connection for each request, for a client library refuses to send much of what is sent here.
 ///
 /// @param origin the gateway
@@ -35,7 +37,8 @@ record Wire(URI origin) {
 	}
 
 	private Socket connect() throws IOException {
-		Socket socket = new Socket();
+		Socket socket = "https".equals(this.origin.getScheme()) ? SSLSocketFactory.getDefault().createSocket()
+				: new Socket();
 		socket.connect(new InetSocketAddress("localhost", this.origin.getPort()), PATIENCE);
 		socket.setSoTimeout(PATIENCE);
 		return socket;
