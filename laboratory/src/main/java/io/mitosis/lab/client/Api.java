@@ -20,10 +20,7 @@ public final class Api {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private static final HttpClient HTTP = HttpClient.newBuilder()
-		.version(Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(2))
-		.build();
+	private static final HttpClient HTTP = client();
 
 	private final URI address;
 
@@ -59,7 +56,7 @@ public final class Api {
 	public Answer send(HttpRequest.Builder request) {
 		long start = System.nanoTime();
 		try {
-			var response = HTTP.send(request.build(), BodyHandlers.ofString());
+			var response = clientOf(this.address).send(request.build(), BodyHandlers.ofString());
 			return new Answer(response, Duration.ofNanos(System.nanoTime() - start));
 		}
 		catch (IOException ex) {
@@ -69,6 +66,22 @@ public final class Api {
 			Thread.currentThread().interrupt();
 			throw new AwayException(this.address.toString(), ex);
 		}
+	}
+
+	private static HttpClient clientOf(URI address) {
+		return "https".equals(address.getScheme()) ? Tls.HTTP : HTTP;
+	}
+
+	private static HttpClient client() {
+		return HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+	}
+
+	/// Made when it is used first, by when the program trusts the certificate of its
+	/// system.
+	private static final class Tls {
+
+		static final HttpClient HTTP = client();
+
 	}
 
 }

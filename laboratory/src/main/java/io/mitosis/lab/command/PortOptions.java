@@ -7,12 +7,15 @@ import java.util.Map;
 
 import io.mitosis.lab.process.LocalPort;
 import io.mitosis.lab.running.RunningSystem;
+import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.system.Port;
 import io.mitosis.lab.system.Ports;
 import picocli.CommandLine.Option;
 
 /// Which ports a system gets.
 final class PortOptions {
+
+	private static final Ports TLS = Ports.DEFAULTS.with(Map.of(Port.GATEWAY, 8443));
 
 	@Option(names = "--port", paramLabel = "NAME=N",
 			description = "give a part another port: gateway=18080, keycloak=18180 ...; every link and the issuer follow")
@@ -21,15 +24,26 @@ final class PortOptions {
 	@Option(names = "--free-ports", description = "give every part a port that is free")
 	private boolean free;
 
+	@Option(names = "--https",
+			description = "let the gateway speak TLS, by default on 8443, with a certificate of its own")
+	private boolean https;
+
 	/// The ports of a start: those of the parts that still run stay as they are.
 	Ports choose(RunningSystem running) {
 		if (!running.isDown()) {
-			return running.home().ports();
+			return asBefore(running.home().ports());
 		}
-		Ports ports = this.free ? free() : Ports.DEFAULTS;
+		Ports ports = this.free ? free() : this.https ? TLS : Ports.DEFAULTS;
 		Map<Port, Integer> wishes = new EnumMap<>(Port.class);
 		this.moved.forEach((name, number) -> wishes.put(Port.of(name), number));
-		return ports.with(wishes);
+		return ports.with(wishes).https(this.https);
+	}
+
+	private Ports asBefore(Ports ports) {
+		if (this.https && !ports.https()) {
+			throw new LabException("The system runs without TLS: ./lab down, then ./lab up --https");
+		}
+		return ports;
 	}
 
 	/// Ports that nobody has.

@@ -31,6 +31,11 @@ public final class StatusCommand implements Callable<Integer> {
 		running.missing().stream().filter((component) -> isUnknown(component, instances)).forEach(this::showMissing);
 		long memory = instances.stream().filter(RunningInstance::isAlive).mapToLong(this::memory).sum();
 		this.session.out().printf("%n%d MB in %d processes; %s%n", memory, ready, database());
+		if (running.home().ports().https()) {
+			this.session.out()
+				.printf("TLS at %s: curl --cacert %s%n", this.session.workplace().addresses().origin(),
+						running.home().certificate().pem());
+		}
 		new FaultBook(this.session.home().faults()).all()
 			.forEach((fault) -> this.session.out()
 				.printf("BROKEN on purpose: %s, %s; ./lab heal %s%n", fault.name(), Durations.since(fault.since()),

@@ -9,6 +9,7 @@ import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.SystemStart;
 import io.mitosis.lab.system.Addresses;
+import io.mitosis.lab.system.Certificate;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.system.Links;
 import io.mitosis.lab.system.Ports;
@@ -57,6 +58,9 @@ public final class UpCommand implements Runnable {
 		else if (this.faults && running.home().links().isEmpty()) {
 			throw new LabException("The system runs without the proxy: ./lab down, then ./lab up --faults");
 		}
+		if (chosen.https()) {
+			secure(running);
+		}
 		SystemStart start = new SystemStart(this.session.workplace(chosen), this.session.components(), progress,
 				SystemStart.PATIENCE);
 		start.check();
@@ -67,6 +71,12 @@ public final class UpCommand implements Runnable {
 		}, () -> this.session.hurriedStopping(progress).all());
 		this.session.out().print(Welcome.to(start.workplace(), this.detached));
 		this.session.out().flush();
+	}
+
+	/// A certificate is renewed only while nobody shows it.
+	private static void secure(RunningSystem running) {
+		Certificate certificate = running.home().certificate();
+		(running.isDown() ? certificate.make() : certificate).trust();
 	}
 
 	private void stay(RunningSystem running, Progress progress, Undo undo) {

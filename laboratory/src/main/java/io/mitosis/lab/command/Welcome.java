@@ -22,7 +22,7 @@ final class Welcome {
 				  Mail      %4$s
 				  Payments  %5$s
 				  Logs      %6$s
-
+				%8$s
 				Try
 				  ./lab demo            plays four stories and tells each hop
 				  ./lab token alice     prints an access token
@@ -31,7 +31,13 @@ final class Welcome {
 				%7$s
 				""".formatted(addresses.origin(), addresses.keycloak(), addresses.discovery(),
 				addresses.http(Port.MAIL), addresses.payments().resolve("/__admin/requests"),
-				workplace.home().folder().resolve("logs"), detached ? "./lab down stops it." : "Ctrl-C stops it.");
+				workplace.home().folder().resolve("logs"), detached ? "./lab down stops it." : "Ctrl-C stops it.",
+				trust(workplace));
+	}
+
+	private static String trust(Workplace workplace) {
+		return workplace.addresses().ports().https()
+				? "  Trust     curl --cacert %s …%n".formatted(workplace.home().certificate().pem()) : "";
 	}
 
 }

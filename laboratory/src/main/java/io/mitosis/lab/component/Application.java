@@ -10,6 +10,7 @@ import java.util.Optional;
 import io.mitosis.lab.build.Extraction;
 import io.mitosis.lab.process.Launch;
 import io.mitosis.lab.system.Addresses;
+import io.mitosis.lab.system.Certificate;
 import io.mitosis.lab.system.Port;
 
 /// One of our own Spring Boot applications.
@@ -64,10 +65,27 @@ record Application(String name, List<Port> ports, int heap, boolean replicates) 
 			variables.putAll(workplace.addresses().settings().under("MITOSIS_MAIL_"));
 		}
 		if (this.ports.contains(Port.GATEWAY)) {
-			variables.putAll(DoorSettings.of(workplace.addresses().settings()));
+			variables.putAll(door(workplace));
 		}
 		variables.putAll(dependencies(workplace));
 		return variables;
+	}
+
+	private static Map<String, String> door(Workplace workplace) {
+		Addresses addresses = workplace.addresses();
+		Map<String, String> variables = new HashMap<>(DoorSettings.of(addresses.settings()));
+		if (addresses.ports().https()) {
+			variables.putAll(tls(workplace.home().certificate()));
+		}
+		return variables;
+	}
+
+	/// For the one port of the clients; health stays where probes without a certificate
+	/// find it.
+	private static Map<String, String> tls(Certificate certificate) {
+		return Map.of("SERVER_SSL_ENABLED", "true", "SERVER_SSL_KEY_STORE", certificate.keyStore().toUri().toString(),
+				"SERVER_SSL_KEY_STORE_TYPE", "PKCS12", "SERVER_SSL_KEY_STORE_PASSWORD", certificate.password(),
+				"MANAGEMENT_SERVER_SSL_ENABLED", "false");
 	}
 
 	private Map<String, String> dependencies(Workplace workplace) {

@@ -3,7 +3,9 @@ package io.mitosis.lab.component;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Api;
@@ -57,12 +59,21 @@ record MovedOrigin(Addresses addresses) {
 			return;
 		}
 		Map<String, Object> moved = new HashMap<>(Map.of("clientId", "mitosis-web"));
-		moved.put("redirectUris",
-				web.path("redirectUris")
-					.valueStream()
-					.map((uri) -> uri.asString().replace(old, this.addresses.origin().toString()))
-					.toList());
+		moved.put("redirectUris", redirects(web.path("redirectUris"), old));
 		put(keycloak, clients + "/" + web.path("id").asString(), token, moved);
+	}
+
+	/// The wildcard for any port of `http://localhost` does not hold for https, so the
+	/// origin itself is always one of them.
+	private Set<String> redirects(JsonNode stored, String old) {
+		String origin = this.addresses.origin().toString();
+		Set<String> redirects = new LinkedHashSet<>();
+		stored.valueStream()
+			.map(JsonNode::asString)
+			.map((uri) -> uri.startsWith(old + "/") ? origin + uri.substring(old.length()) : uri)
+			.forEach(redirects::add);
+		redirects.add(origin + "/docs/*");
+		return redirects;
 	}
 
 	private void put(Api keycloak, String path, String token, Object body) {

@@ -12,8 +12,7 @@ public record Addresses(Ports ports, Settings settings) {
 
 	/// What every client calls: `MITOSIS_ORIGIN`, else the gateway's port.
 	public URI origin() {
-		return URI.create(this.settings.find("MITOSIS_ORIGIN")
-			.orElseGet(() -> "http://localhost:" + this.ports.of(Port.GATEWAY)));
+		return URI.create(this.settings.find("MITOSIS_ORIGIN").orElseGet(() -> http(Port.GATEWAY).toString()));
 	}
 
 	/// The internal address of Keycloak, with its path `/auth`.
@@ -55,9 +54,10 @@ public record Addresses(Ports ports, Settings settings) {
 		return http(Port.PAYMENTS);
 	}
 
-	/// A port of ours, spoken to by http.
+	/// A port of ours, spoken to by http; the gateway's by https, where it was asked for.
 	public URI http(Port port) {
-		return URI.create("http://localhost:" + this.ports.of(port));
+		String scheme = (port == Port.GATEWAY && this.ports.https()) ? "https" : "http";
+		return URI.create("%s://localhost:%d".formatted(scheme, this.ports.of(port)));
 	}
 
 	private static String durable(String uri) {

@@ -43,6 +43,11 @@ public record Home(Checkout checkout, Path folder) {
 		return Ports.read(portsFile());
 	}
 
+	/// The certificate of the gateway, made or not.
+	public Certificate certificate() {
+		return new Certificate(this.folder.resolve("https"));
+	}
+
 	/// Makes these the ports that every later command finds.
 	public void remember(Ports ports) {
 		try {

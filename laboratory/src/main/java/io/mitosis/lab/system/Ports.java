@@ -14,13 +14,21 @@ import java.util.stream.Stream;
 /// The port numbers of one system.
 ///
 /// @param moved those that differ from their defaults
-public record Ports(Map<Port, Integer> moved) {
+/// @param https whether the gateway's port speaks TLS, and nothing else
+public record Ports(Map<Port, Integer> moved, boolean https) {
+
+	private static final String HTTPS = "https";
 
 	/// Ports that are all where the documentation says.
 	public static final Ports DEFAULTS = new Ports(Map.of());
 
 	public Ports {
 		moved = Map.copyOf(moved);
+	}
+
+	/// Ports without TLS.
+	public Ports(Map<Port, Integer> moved) {
+		this(moved, false);
 	}
 
 	/// The number of a port.
@@ -38,7 +46,12 @@ public record Ports(Map<Port, Integer> moved) {
 		Map<Port, Integer> all = new EnumMap<>(Port.class);
 		all.putAll(this.moved);
 		all.putAll(others);
-		return new Ports(all);
+		return new Ports(all, this.https);
+	}
+
+	/// These ports, the gateway's with TLS or without.
+	public Ports https(boolean https) {
+		return new Ports(this.moved, https);
 	}
 
 	static Ports read(Path file) {
@@ -52,9 +65,10 @@ public record Ports(Map<Port, Integer> moved) {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		boolean https = Boolean.parseBoolean(String.valueOf(lines.remove(HTTPS)));
 		Map<Port, Integer> ports = new EnumMap<>(Port.class);
 		lines.forEach((name, number) -> ports.put(Port.of(name.toString()), Integer.valueOf(number.toString())));
-		return new Ports(ports);
+		return new Ports(ports, https);
 	}
 
 	void write(Path file) throws IOException {
@@ -62,6 +76,7 @@ public record Ports(Map<Port, Integer> moved) {
 		for (Port port : Port.values()) {
 			lines.append(port.label()).append('=').append(of(port)).append('\n');
 		}
+		lines.append(HTTPS).append('=').append(this.https).append('\n');
 		Files.writeString(file, lines);
 	}
 

@@ -20,7 +20,11 @@ public final class SystemOption {
 				.filter((name) -> !name.isBlank())
 				.map(Path::of))
 			.orElseGet(() -> checkout.resolve(".lab"));
-		return new Home(checkout, folder.toAbsolutePath().normalize());
+		Home home = new Home(checkout, folder.toAbsolutePath().normalize());
+		if (home.ports().https() && home.certificate().exists()) {
+			home.certificate().trust();
+		}
+		return home;
 	}
 
 	/// The settings of the system.

@@ -40,4 +40,15 @@ class PortsTests {
 			.withMessageContaining("gateway");
 	}
 
+	@Test
+	void rememberWhetherTheGatewaySpeaksTls() {
+		Home home = new Home(new Checkout(this.folder), this.folder);
+		home.remember(Ports.DEFAULTS.with(Map.of(Port.GATEWAY, 8443)).https(true));
+
+		Addresses addresses = new Addresses(home.ports(), new Settings(Map.of()));
+
+		assertThat(addresses.origin()).hasToString("https://localhost:8443");
+		assertThat(addresses.keycloak()).hasToString("http://localhost:8180/auth");
+	}
+
 }
