@@ -54,7 +54,7 @@ class Routes {
 			.build();
 	}
 
-	private static RouterFunction<ServerResponse> service(String name, RequestPredicate paths, FailOver failOver) {
+	static RouterFunction<ServerResponse> service(String name, RequestPredicate paths, FailOver failOver) {
 		return service(name, name, paths, new WholeAnswers(http()), failOver);
 	}
 

@@ -15,7 +15,7 @@ final class Welcome {
 		return """
 
 				Mitosis is up.
-				  API       %1$s/api/v1/plans
+				  API       %1$s/docs
 				  Account   %1$s/auth/realms/mitosis/account/
 				  Keycloak  %2$s/admin/  (admin, MITOSIS_KEYCLOAK_ADMIN_PASSWORD)
 				  Eureka    %3$s  (eureka, MITOSIS_EUREKA_PASSWORD)

@@ -29,6 +29,9 @@ final class AccessDescription implements GlobalOpenApiCustomizer {
 	private static final Authentication NOBODY = new AnonymousAuthenticationToken("nobody", "nobody",
 			AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
+	private static final SecurityRequirement LOGIN = new SecurityRequirement().addList(CommonComponents.LOGIN,
+			CommonComponents.OPENID);
+
 	private final WebInvocationPrivilegeEvaluator access;
 
 	AccessDescription(WebInvocationPrivilegeEvaluator access) {
@@ -51,7 +54,7 @@ final class AccessDescription implements GlobalOpenApiCustomizer {
 		SecurityRequirement requirement = new SecurityRequirement();
 		role(uri, method).ifPresentOrElse((role) -> requirement.addList(CommonComponents.BEARER, role),
 				() -> requirement.addList(CommonComponents.BEARER));
-		operation.setSecurity(List.of(requirement));
+		operation.setSecurity(List.of(requirement, LOGIN));
 		OperationDescription.refuse(operation, Refusal.UNAUTHORIZED);
 		OperationDescription.refuse(operation, Refusal.FORBIDDEN);
 	}

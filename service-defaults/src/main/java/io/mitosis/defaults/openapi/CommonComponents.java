@@ -12,6 +12,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.http.HttpHeaders;
 
@@ -19,6 +22,10 @@ import org.springframework.http.HttpHeaders;
 final class CommonComponents {
 
 	static final String BEARER = "bearer";
+
+	static final String LOGIN = "login";
+
+	static final String OPENID = "openid";
 
 	static final String LIMIT = "limit";
 
@@ -29,6 +36,7 @@ final class CommonComponents {
 
 	static Components create() {
 		Components components = new Components().addSecuritySchemes(BEARER, bearer())
+			.addSecuritySchemes(LOGIN, login())
 			.addSchemas("Problem", problem())
 			.addParameters(LIMIT, limit())
 			.addParameters(AFTER, after())
@@ -49,6 +57,17 @@ final class CommonComponents {
 			.bearerFormat("JWT")
 			.description(
 					"An access token of the realm `mitosis` with the named role; a higher role has the lower ones");
+	}
+
+	/// By the addresses of the one origin, through which a reader comes.
+	private static SecurityScheme login() {
+		String realm = "/auth/realms/mitosis/protocol/openid-connect/";
+		return new SecurityScheme().type(SecurityScheme.Type.OAUTH2)
+			.description("Signs in at the realm `mitosis` and gets such a token (PKCE with S256 is required)")
+			.flows(new OAuthFlows().authorizationCode(new OAuthFlow().authorizationUrl(realm + "auth")
+				.tokenUrl(realm + "token")
+				.refreshUrl(realm + "token")
+				.scopes(new Scopes().addString(OPENID, "Says who you are"))));
 	}
 
 	private static Schema<?> problem() {

@@ -33,7 +33,8 @@ class OpenApiTests {
 	@Test
 	void saysWhoMayCallWhat() {
 		assertThat(at("/paths/~1orders/post/security")).hasToString("[]");
-		assertThat(at("/paths/~1orders~1mine/get/security")).hasToString("[{\"bearer\":[\"member\"]}]");
+		assertThat(at("/paths/~1orders~1mine/get/security"))
+			.hasToString("[{\"bearer\":[\"member\"]},{\"login\":[\"openid\"]}]");
 		assertThat(at("/paths/~1orders~1mine/get/responses").propertyNames()).contains("401", "403");
 		assertThat(at("/paths/~1orders/post/responses").propertyNames()).doesNotContain("401", "403");
 	}

@@ -1,0 +1,108 @@
+package io.mitosis.gateway.docs;
+
+import java.io.IOException;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.GatewayTest;
+import io.mitosis.gateway.route.Documents;
+import io.mitosis.testing.Clients;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GatewayTest
+class DocumentsTests {
+
+	private static final Backend user = Backend.answering(DocumentsTests::describeItself);
+
+	private static final Backend billing = Backend.answering(DocumentsTests::describeItself);
+
+	private final RestTestClient client;
+
+	DocumentsTests(@Value("${local.server.port}") int port) {
+		this.client = Clients.of(port);
+	}
+
+	@DynamicPropertySource
+	static void instances(DynamicPropertyRegistry properties) {
+		String instances = "spring.cloud.discovery.client.simple.instances.";
+		properties.add(instances + "user-service[0].uri", user::address);
+		properties.add(instances + "billing-service[0].uri", Backend::dead);
+		properties.add(instances + "billing-service[1].uri", billing::address);
+		properties.add(instances + "notification-service[0].uri", Backend::dead);
+	}
+
+	@Test
+	void comeFromTheServiceThatTheyDescribe() {
+		document("user-service").expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_JSON)
+			.expectBody()
+			.jsonPath("$.openapi")
+			.isEqualTo("3.1.0");
+
+		assertThat(user.lastCall().uri()).isEqualTo("/v3/api-docs");
+	}
+
+	@Test
+	void comeFromAnotherInstanceWhenOneIsDead() {
+		document("billing-service").expectStatus().isOk();
+		document("billing-service").expectStatus().isOk();
+	}
+
+	@Test
+	void areAProblemWhileTheServiceIsAway() {
+		document("notification-service").expectStatus()
+			.isEqualTo(503)
+			.expectHeader()
+			.exists("Retry-After")
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("notification-service is not available.");
+	}
+
+	/// A token that has expired would be refused by the service.
+	@Test
+	void needNoTokenAndPassNoneOn() {
+		this.client.get()
+			.uri("/docs/openapi/user-service")
+			.header("Authorization", "Bearer expired")
+			.exchange()
+			.expectStatus()
+			.isOk();
+
+		assertThat(user.lastCall().headers()).doesNotContainKey("Authorization");
+	}
+
+	@Test
+	void areAllOffered() {
+		String offered = "data-documents=\"%s\"".formatted(String.join(" ", Documents.SERVICES));
+
+		this.client.get()
+			.uri("/docs/")
+			.exchange()
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains(offered));
+	}
+
+	private ResponseSpec document(String service) {
+		return this.client.get().uri("/docs/openapi/" + service).exchange();
+	}
+
+	private static void describeItself(HttpExchange exchange) throws IOException {
+		exchange.getResponseHeaders().add("Content-Type", "application/json");
+		Backend.answer(exchange, 200, "{\"openapi\":\"3.1.0\"}");
+	}
+
+}
