@@ -12,12 +12,16 @@ import org.webjars.WebJarVersionLocator;
 @Component
 class SwaggerUi {
 
+	/// What the gateway answers itself, described by springdoc under the same path as the
+	/// others.
+	private static final String OWN_DOCUMENT = "gateway";
+
 	private final String version = Objects.requireNonNull(new WebJarVersionLocator().version("swagger-ui"));
 
 	private final Page page = Page.of("Mitosis API",
 			Page.text("api.html")
 				.replace("{version}", this.version)
-				.replace("{documents}", String.join(" ", Documents.SERVICES)));
+				.replace("{documents}", String.join(" ", Documents.SERVICES) + " " + OWN_DOCUMENT));
 
 	Page page() {
 		return this.page;

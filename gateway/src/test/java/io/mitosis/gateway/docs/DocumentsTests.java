@@ -72,6 +72,11 @@ class DocumentsTests {
 			.isEqualTo("notification-service is not available.");
 	}
 
+	@Test
+	void describeTheGatewayItselfToo() {
+		document("gateway").expectStatus().isOk().expectBody().jsonPath("$.paths").isNotEmpty();
+	}
+
 	/// A token that has expired would be refused by the service.
 	@Test
 	void needNoTokenAndPassNoneOn() {
@@ -87,7 +92,7 @@ class DocumentsTests {
 
 	@Test
 	void areAllOffered() {
-		String offered = "data-documents=\"%s\"".formatted(String.join(" ", Documents.SERVICES));
+		String offered = "data-documents=\"%s gateway\"".formatted(String.join(" ", Documents.SERVICES));
 
 		this.client.get()
 			.uri("/docs/")
