@@ -111,7 +111,7 @@ final class ConstantLoad implements AutoCloseable {
 			.text("id");
 		this.ledger.write(Kind.REGISTRATION, person, newcomer.email());
 		until(client, "/api/v1/account", OK);
-		client.change("PUT", "/api/v1/account/plan", Map.of("plan", "PRO"), OK, () -> json);
+		upgrade(client, json);
 		String invoice = until(client, "/api/v1/invoices", (answer) -> !answer.json().path("items").isEmpty()).json()
 			.path("items")
 			.path(0)
@@ -120,6 +120,15 @@ final class ConstantLoad implements AutoCloseable {
 		this.ledger.write(Kind.INVOICE, person, invoice);
 		String payment = pay(client, invoice);
 		this.ledger.write(Kind.PAYMENT, person, invoice, payment, "SUCCEEDED");
+	}
+
+	/// Again as long as billing-service has not heard that the person is active.
+	private static void upgrade(LoadedClient client, String[] headers) {
+		Predicate<Answer> good = OK.or((answer) -> answer.text("type").equals("/docs/problems/not-active"));
+		Map<String, String> plan = Map.of("plan", "PRO");
+		while (client.change("PUT", "/api/v1/account/plan", plan, good, () -> headers).status() != 200) {
+			Pause.of(BREATH.multipliedBy(5));
+		}
 	}
 
 	/// Twice with the same key, which must give the same payment.
