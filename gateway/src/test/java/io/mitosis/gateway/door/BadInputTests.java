@@ -118,6 +118,14 @@ class BadInputTests {
 	}
 
 	@Test
+	void tellsNoServiceOfAMadeUpHost() throws IOException {
+		RawExchange.of(this.port, "GET /api/v1/plans HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n");
+
+		assertThat(billing.lastCall().headers().get("X-Forwarded-Host")).containsExactly("localhost");
+		assertThat(billing.lastCall().headers().values()).noneMatch((values) -> values.toString().contains("evil"));
+	}
+
+	@Test
 	void answersOthersWhileManyDribbleTheirHeaders() throws IOException {
 		List<RawExchange> slow = IntStream.range(0, 50)
 			.mapToObj((number) -> begun("GET /api/v1/plans?slow HTTP/1.1\r\nHost: local"))
