@@ -20,8 +20,10 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "eureka.client.enabled=false", "management.server.port=0", "spring.http.clients.read-timeout=1s",
-				"mitosis.rate-limits.enabled=false" })
+		properties = { "eureka.client.enabled=false", "management.server.port=0", "mitosis.rate-limits.enabled=false",
+				"mitosis.routes.user-service.budget=1s", "mitosis.routes.billing-service.budget=1s",
+				"mitosis.routes.notification-service.budget=1s", "mitosis.routes.notification-stream.budget=1s",
+				"mitosis.routes.keycloak.budget=1s" })
 @ContextConfiguration(initializers = GatewayTest.Keys.class)
 public @interface GatewayTest {
 

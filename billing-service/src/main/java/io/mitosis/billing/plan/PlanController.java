@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans")
 class PlanController {
 
-	private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+	/// The gateway answers with it for another day while this service is away (RFC 5861).
+	private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1))
+		.cachePublic()
+		.staleIfError(Duration.ofDays(1));
 
 	@GetMapping
 	@Endpoint(value = "List the plans", headers = HttpHeaders.CACHE_CONTROL)

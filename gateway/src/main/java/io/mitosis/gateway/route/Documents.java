@@ -24,16 +24,13 @@ public class Documents {
 	public static final List<String> SERVICES = List.of("user-service", "billing-service", "notification-service");
 
 	@Bean
-	RouterFunction<ServerResponse> openApiDocuments(FailOver failOver) {
-		return SERVICES.stream()
-			.map((service) -> document(service, failOver))
-			.reduce(RouterFunction::and)
-			.orElseThrow();
+	RouterFunction<ServerResponse> openApiDocuments(Routes routes) {
+		return SERVICES.stream().map((service) -> document(service, routes)).reduce(RouterFunction::and).orElseThrow();
 	}
 
 	/// The token that a browser may send along is none of the document's business.
-	private static RouterFunction<ServerResponse> document(String service, FailOver failOver) {
-		return Routes.service(service, method(HttpMethod.GET).and(path("/docs/openapi/" + service)), failOver)
+	private static RouterFunction<ServerResponse> document(String service, Routes routes) {
+		return routes.service(service, method(HttpMethod.GET).and(path("/docs/openapi/" + service)))
 			.filter(HandlerFilterFunction
 				.ofRequestProcessor(setPath("/v3/api-docs").andThen(removeRequestHeader(HttpHeaders.AUTHORIZATION))));
 	}

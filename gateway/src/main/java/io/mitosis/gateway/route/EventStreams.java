@@ -21,8 +21,8 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Passes server-sent events on for as long as both ends like: the JDK's client counts the body into its read timeout, so
-/// streams have a client without one. Heartbeats tell the service that a client has gone.
+/// Passes server-sent events on for as long as both ends like: their client keeps to the budget until the head of the
+/// answer is here, and no longer. Heartbeats tell the service that a client has gone.
 ///
 /// When the gateway leaves, streams end first, for the web server waits for whatever is still being answered; clients
 /// come back by `Last-Event-ID`.
@@ -41,7 +41,8 @@ class EventStreams
 			ObjectProvider<RequestHttpHeadersFilter> requestHeaders,
 			ObjectProvider<ResponseHttpHeadersFilter> responseHeaders) {
 		this.client = HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(connectTimeout).build();
-		RestClient streaming = clients.requestFactory(new JdkClientHttpRequestFactory(this.client)).build();
+		RestClient streaming = clients.requestFactory(new JdkClientHttpRequestFactory(new PromptClient(this.client)))
+			.build();
 		this.exchange = new ProxyExchangeHandlerFunction(new RestClientProxyExchange(streaming, properties),
 				requestHeaders, responseHeaders);
 	}

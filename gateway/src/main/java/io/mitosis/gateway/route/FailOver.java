@@ -9,6 +9,8 @@ import java.util.Set;
 
 import io.mitosis.defaults.problem.UnavailableException;
 import io.mitosis.gateway.instance.Ejections;
+import io.mitosis.gateway.resilience.Deadline;
+import io.mitosis.gateway.resilience.UnansweredException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -26,7 +28,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// Tries another instance when one does not answer, and ejects the one that did not.
 ///
 /// A connection that was never made did nothing, so any method is tried again; after that only methods that change
-/// nothing are. It stands before the load balancer, which chooses anew for each try.
+/// nothing are, while the budget lasts. It stands before the load balancer, which chooses anew for each try.
 @Component
 class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -49,20 +51,21 @@ class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> 
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
 		MvcUtils.putAttribute(request, TRIED, new HashSet<String>());
+		boolean asked = false;
 		for (int tries = 1;; tries++) {
 			try {
 				return next.handle(request);
 			}
 			catch (ResourceAccessException failure) {
-				String instance = instance(request);
-				this.ejections.eject(instance);
-				logger.warn("{} did not answer {} {}: {}", instance, request.method(), request.path(), reason(failure));
-				if (tries == TRIES || !mayBeTriedAgain(request, failure)) {
-					throw unavailable(request, failure);
+				asked = true;
+				eject(request, failure);
+				if (tries == TRIES || Deadline.hasPassed() || !mayBeTriedAgain(request, failure)) {
+					throw new UnansweredException(route(request), RETRY_AFTER);
 				}
 			}
-			catch (HttpServerErrorException noInstance) {
-				throw unavailable(request, noInstance);
+			catch (HttpServerErrorException nobodyLeft) {
+				throw asked ? new UnansweredException(route(request), RETRY_AFTER)
+						: new UnavailableException(route(request), RETRY_AFTER, nobodyLeft);
 			}
 		}
 	}
@@ -77,15 +80,23 @@ class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> 
 		return next.handle(request);
 	}
 
-	private static boolean mayBeTriedAgain(ServerRequest request, ResourceAccessException failure) {
-		boolean neverArrived = failure.getCause() instanceof ConnectException
-				|| failure.getCause() instanceof HttpConnectTimeoutException;
-		return neverArrived || SAFE.contains(request.method());
+	private void eject(ServerRequest request, ResourceAccessException failure) {
+		String instance = instance(request);
+		this.ejections.eject(instance);
+		logger.warn("{} did not answer {} {}: {}", instance, request.method(), request.path(), reason(failure));
 	}
 
-	private static UnavailableException unavailable(ServerRequest request, Exception cause) {
-		String route = (String) request.attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR).orElse("This route");
-		return new UnavailableException(route, RETRY_AFTER, cause);
+	private static boolean mayBeTriedAgain(ServerRequest request, ResourceAccessException failure) {
+		return neverArrived(failure) || SAFE.contains(request.method());
+	}
+
+	private static boolean neverArrived(ResourceAccessException failure) {
+		return failure.getCause() instanceof ConnectException
+				|| failure.getCause() instanceof HttpConnectTimeoutException;
+	}
+
+	private static String route(ServerRequest request) {
+		return (String) request.attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR).orElse("This route");
 	}
 
 	private static String instance(ServerRequest request) {

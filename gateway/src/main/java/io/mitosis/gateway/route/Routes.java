@@ -1,5 +1,8 @@
 package io.mitosis.gateway.route;
 
+import io.mitosis.gateway.resilience.RouteGuards;
+import io.mitosis.gateway.resilience.StaleIfError;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,51 +22,65 @@ import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequ
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
-	@Bean
-	RouterFunction<ServerResponse> users(FailOver failOver) {
-		return service("user-service", path("/api/v1/users/**"), failOver);
+	private final RouteGuards guards;
+
+	private final StaleIfError fallback;
+
+	private final FailOver failOver;
+
+	Routes(RouteGuards guards, StaleIfError fallback, FailOver failOver) {
+		this.guards = guards;
+		this.fallback = fallback;
+		this.failOver = failOver;
 	}
 
 	@Bean
-	RouterFunction<ServerResponse> money(FailOver failOver) {
+	RouterFunction<ServerResponse> users() {
+		return service("user-service", path("/api/v1/users/**"));
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> money() {
 		return service("billing-service", path("/api/v1/plans/**", "/api/v1/account/**", "/api/v1/accounts/**",
-				"/api/v1/invoices/**", "/api/v1/billing-runs/**"), failOver);
+				"/api/v1/invoices/**", "/api/v1/billing-runs/**"));
 	}
 
 	/// Before the other messages, for it has a client of its own.
 	@Bean
 	@Order(0)
-	RouterFunction<ServerResponse> stream(FailOver failOver, EventStreams streams) {
-		return service("notification-stream", "notification-service", path("/api/v1/notifications/stream"), streams,
-				failOver);
+	RouterFunction<ServerResponse> stream(EventStreams streams) {
+		return service("notification-stream", "notification-service", path("/api/v1/notifications/stream"), streams);
 	}
 
 	@Bean
-	RouterFunction<ServerResponse> messages(FailOver failOver) {
-		return service("notification-service", path("/api/v1/notifications/**"), failOver);
+	RouterFunction<ServerResponse> messages() {
+		return service("notification-service", path("/api/v1/notifications/**"));
 	}
 
 	/// The one realm and what its pages load; the master realm and the console stay
 	/// inside.
 	@Bean
-	RouterFunction<ServerResponse> identity(@Value("${mitosis.keycloak-url}") String keycloak, FailOver failOver) {
+	RouterFunction<ServerResponse> identity(@Value("${mitosis.keycloak-url}") String keycloak) {
 		return route("keycloak").route(path("/auth/realms/mitosis/**", "/auth/resources/**"), http())
 			.before(uri(keycloak))
-			.filter(failOver)
-			.filter(failOver::oncePerInstance)
+			.filter(this.guards.of("keycloak"))
+			.filter(this.failOver)
+			.filter(this.failOver::oncePerInstance)
 			.build();
 	}
 
-	static RouterFunction<ServerResponse> service(String name, RequestPredicate paths, FailOver failOver) {
-		return service(name, name, paths, new WholeAnswers(http()), failOver);
+	RouterFunction<ServerResponse> service(String name, RequestPredicate paths) {
+		return service(name, name, paths, new WholeAnswers(http()));
 	}
 
-	private static RouterFunction<ServerResponse> service(String route, String service, RequestPredicate paths,
-			HandlerFunction<ServerResponse> handler, FailOver failOver) {
+	private RouterFunction<ServerResponse> service(String route, String service, RequestPredicate paths,
+			HandlerFunction<ServerResponse> handler) {
 		return route(route).route(paths, handler)
-			.filter(failOver)
+			.filter(this.fallback)
+			.filter(this.guards.of(route))
+			.filter(this.failOver)
 			.filter(lb(service))
-			.filter(failOver::oncePerInstance)
+			.filter(this.failOver::oncePerInstance)
 			.build();
 	}
 

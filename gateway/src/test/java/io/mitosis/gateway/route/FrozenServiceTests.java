@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
 
 /// One service takes requests and never answers.
 @GatewayTest
-@TestPropertySource(properties = "spring.http.clients.read-timeout=5s")
+@TestPropertySource(properties = "mitosis.routes.billing-service.budget=5s")
 class FrozenServiceTests {
 
 	private static final int CALLS = 100;

@@ -35,7 +35,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> on(UnavailableException failure) {
-		unexpected.warn("{}: {}", failure.getMessage(), String.valueOf(failure.getCause()));
+		unexpected.warn("{}{}", failure.getMessage(), (failure.getCause() != null) ? ": " + failure.getCause() : "");
 		return Problems.unavailable(failure);
 	}
 
