@@ -41,7 +41,7 @@ final class AccessTokens {
 
 	static JwtDecoder decoder(OAuth2ResourceServerProperties.Jwt properties) throws MalformedURLException {
 		JWKSource<SecurityContext> keys = new KeySource(required(properties.getJwkSetUri(), "jwk-set-uri"),
-				System::nanoTime);
+				System::nanoTime, KeySource.MAX_WAITING);
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build();
 		decoder.setJwtValidator(validator(properties));
 		return decoder;

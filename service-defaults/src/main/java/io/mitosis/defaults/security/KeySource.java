@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// An unknown key id is judged only by a fetch that began after it was seen, for keys rotate without notice. Such fetches
 /// are a second apart and shared by all who wait, so made-up key ids neither hammer the issuer nor get good tokens refused.
-/// While no fetch succeeds an unknown key id is undecidable: an exception, which is answered 503, not 401.
+/// While no fetch succeeds, or too many wait, an unknown key id is undecidable: an exception, answered 503 and not 401.
 ///
 /// @see docs/adr/0023-an-unknown-key-waits-for-a-fetch.md
 final class KeySource implements JWKSource<SecurityContext> {
@@ -35,11 +35,15 @@ final class KeySource implements JWKSource<SecurityContext> {
 
 	static final Duration PAUSE = Duration.ofSeconds(1);
 
+	static final int MAX_WAITING = 1000;
+
 	private static final Logger logger = LoggerFactory.getLogger(KeySource.class);
 
 	private final URL url;
 
 	private final LongSupplier nanoTime;
+
+	private final int maxWaiting;
 
 	private final ReentrantLock turn = new ReentrantLock();
 
@@ -47,9 +51,10 @@ final class KeySource implements JWKSource<SecurityContext> {
 
 	private volatile @Nullable KeyFetch good;
 
-	KeySource(String uri, LongSupplier nanoTime) throws MalformedURLException {
+	KeySource(String uri, LongSupplier nanoTime, int maxWaiting) throws MalformedURLException {
 		this.url = URI.create(uri).toURL();
 		this.nanoTime = nanoTime;
+		this.maxWaiting = maxWaiting;
 	}
 
 	@Override
@@ -85,6 +90,9 @@ final class KeySource implements JWKSource<SecurityContext> {
 	}
 
 	private List<JWK> fetchedSince(long asked, JWKSelector selector) throws KeySourceException {
+		if (this.turn.getQueueLength() >= this.maxWaiting) {
+			throw new KeySourceException("Too many wait for the keys of the issuer");
+		}
 		this.turn.lock();
 		try {
 			List<JWK> known = known(selector);

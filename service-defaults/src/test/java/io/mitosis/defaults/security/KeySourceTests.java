@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -37,7 +38,7 @@ class KeySourceTests {
 
 	@BeforeEach
 	void start() throws MalformedURLException {
-		this.keys = new KeySource(this.issuer.keysUri(), () -> System.nanoTime() + this.passed.get());
+		this.keys = keysFor(CROWD * 2);
 	}
 
 	@AfterEach
@@ -156,6 +157,23 @@ class KeySourceTests {
 		this.issuer.stop();
 
 		assertIsUndecidable(madeUp());
+	}
+
+	@Test
+	void letsOnlySoManyWait() throws Exception {
+		this.keys = keysFor(CROWD / 5);
+		find(currentKey());
+
+		List<Future<List<JWK>>> asked;
+		try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+			asked = askedBy(crowd, KeySourceTests::madeUp);
+		}
+
+		assertThat(asked).map(Future::state).contains(State.SUCCESS, State.FAILED);
+	}
+
+	private KeySource keysFor(int waiting) throws MalformedURLException {
+		return new KeySource(this.issuer.keysUri(), () -> System.nanoTime() + this.passed.get(), waiting);
 	}
 
 	private void pass(Duration time) {
