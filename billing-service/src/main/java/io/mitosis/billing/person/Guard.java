@@ -1,5 +1,6 @@
 package io.mitosis.billing.person;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -48,8 +49,12 @@ public class Guard {
 	/// own.
 	public UUID staff(Jwt token) {
 		UUID id = UUID.fromString(token.getSubject());
-		if (this.people.find(id).filter(Person::isSuspended).isPresent()) {
+		Optional<Person> person = this.people.find(id);
+		if (person.filter(Person::isSuspended).isPresent()) {
 			throw new SuspendedException(id);
+		}
+		if (person.filter((known) -> known.status() == PersonStatus.CLOSED).isPresent()) {
+			throw new PersonClosedException();
 		}
 		return id;
 	}

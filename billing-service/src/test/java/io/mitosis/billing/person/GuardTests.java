@@ -40,7 +40,7 @@ class GuardTests {
 			SUSPENDED, SOMETHING_NEW, suspended, suspended,  suspended
 			SUSPENDED, '',            suspended, suspended,  suspended
 			REJECTED,  '',            yes,       not-active, yes
-			CLOSED,    '',            not-found, not-found,  yes
+			CLOSED,    '',            not-found, not-found,  not-found
 			""")
 	void decidesByThePersonsState(PersonStatus status, String causes, String reads, String writes, String supports) {
 		Person person = new Person(this.id, status, Set.copyOf(StringUtils.commaDelimitedListToSet(causes)), 1);
