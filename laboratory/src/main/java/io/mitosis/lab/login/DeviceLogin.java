@@ -40,24 +40,15 @@ final class DeviceLogin {
 		Duration interval = code.interval();
 		for (Duration waited = interval; waited.compareTo(code.lifespan()) < 0; waited = waited.plus(interval)) {
 			this.pause.accept(interval);
-			Answer answer;
 			try {
-				answer = ask(code);
+				Answer answer = ask(code);
+				if (answer.status() == 200) {
+					return answer;
+				}
+				interval = interval.plus(slowing(code, answer));
 			}
 			catch (AwayException ex) {
 				interval = interval.multipliedBy(2);
-				continue;
-			}
-			switch (verdict(answer)) {
-				case "granted" -> {
-					return answer;
-				}
-				case "authorization_pending" -> {
-				}
-				case "slow_down" -> interval = interval.plus(SLOWER);
-				case "access_denied" -> throw new LabException("The login was denied in the browser");
-				case "expired_token" -> throw expired(code);
-				default -> throw new LoginRefusedException("this device", answer);
 			}
 		}
 		throw expired(code);
@@ -68,13 +59,17 @@ final class DeviceLogin {
 				LoggedIn.CLIENT, "device_code", code.deviceCode()));
 	}
 
-	/// What the answer means; a server that is in trouble is asked again later, like one
-	/// that wants fewer questions.
-	private static String verdict(Answer answer) {
-		if (answer.status() == 200) {
-			return "granted";
-		}
-		return (answer.status() >= 500 || answer.status() == 429) ? "slow_down" : answer.text("error");
+	/// How much slower to ask after an answer without tokens; a server that is in trouble
+	/// is spared like one that wants fewer questions.
+	private static Duration slowing(DeviceCode code, Answer answer) {
+		boolean trouble = answer.status() >= 500 || answer.status() == 429;
+		return switch (trouble ? "slow_down" : answer.text("error")) {
+			case "authorization_pending" -> Duration.ZERO;
+			case "slow_down" -> SLOWER;
+			case "access_denied" -> throw new LabException("The login was denied in the browser");
+			case "expired_token" -> throw expired(code);
+			default -> throw new LoginRefusedException("this device", answer);
+		};
 	}
 
 	private static LabException expired(DeviceCode code) {
