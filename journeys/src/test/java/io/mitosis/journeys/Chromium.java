@@ -86,8 +86,9 @@ final class Chromium implements AutoCloseable {
 		this.driver.switchTo().window(page);
 	}
 
-	/// What went wrong in the pages, such as what their content security policy forbade.
-	List<String> errors() {
+	/// What went wrong in the pages and files under an address, such as what their
+	/// content security policy forbade.
+	List<String> errors(String address) {
 		return this.driver.manage()
 			.logs()
 			.get(LogType.BROWSER)
@@ -95,6 +96,7 @@ final class Chromium implements AutoCloseable {
 			.stream()
 			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
 			.map(LogEntry::getMessage)
+			.filter((message) -> message.startsWith(address))
 			.toList();
 	}
 

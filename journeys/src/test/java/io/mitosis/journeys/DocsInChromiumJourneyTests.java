@@ -44,7 +44,7 @@ class DocsInChromiumJourneyTests {
 			assertThat(browser.title()).isEqualTo("Mitosis API");
 			assertThat(browser.address()).endsWith("/docs/?urls.primaryName=user-service#/users/getUsersMe");
 			browser.photograph("docs-tried-out");
-			assertThat(browser.errors()).isEmpty();
+			assertThat(browser.errors(this.docs)).isEmpty();
 		}
 	}
 
@@ -61,7 +61,7 @@ class DocsInChromiumJourneyTests {
 
 			assertThat(browser.see("h1").getText()).isEqualTo("Not available");
 			browser.photograph("problem");
-			assertThat(browser.errors()).isEmpty();
+			assertThat(browser.errors(this.docs)).isEmpty();
 		}
 	}
 
