@@ -1,9 +1,11 @@
 package io.mitosis.journeys;
 
 import java.util.List;
+import java.util.Map;
 
 import io.mitosis.lab.client.LoginName;
 import io.mitosis.lab.client.Answer;
+import io.mitosis.lab.client.Tokens;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class FarewellJourneyTests {
 	}
 
 	@Test
-	void leavesNothingBehindAndFollowsAMovedGateway() {
+	void leavesNothingBehindAndFollowsAGatewayThatMovesToTls() {
 		LabProgram.Result audit = this.system.lab().attempt("audit", "--patience", "60");
 		assertThat(audit.exit()).as(audit.output()).isZero();
 
@@ -29,10 +31,12 @@ class FarewellJourneyTests {
 		assertThat(processes()).isEmpty();
 
 		String port = String.valueOf(FreePort.any());
-		this.system.lab().run("up", "-d", "--free-ports", "--port", "gateway=" + port);
-		String origin = "http://localhost:" + port;
+		this.system.lab().run("up", "-d", "--free-ports", "--port", "gateway=" + port, "--https");
+		RunningSystem.HOME.certificate().trust();
+		String origin = "https://localhost:" + port;
 		assertThat(this.system.addresses().origin()).hasToString(origin);
 		assertIssuer(origin + "/auth/realms/mitosis");
+		assertLoginLeadsTo(origin + "/docs/");
 		String token = this.system.tokens().ofPerson(LoginName.of("alice"), "mitosis");
 		assertThat(this.system.gateway().get("/api/v1/users/me", token).status()).isEqualTo(200);
 	}
@@ -41,6 +45,15 @@ class FarewellJourneyTests {
 		Answer discovery = this.system.gateway().get("/auth/realms/mitosis/.well-known/openid-configuration");
 		assertThat(discovery.text("issuer")).isEqualTo(issuer);
 		assertThat(discovery.text("authorization_endpoint")).startsWith(issuer);
+	}
+
+	private void assertLoginLeadsTo(String page) {
+		Answer login = this.system.gateway()
+			.get("/auth/realms/mitosis/protocol/openid-connect/auth?"
+					+ Tokens.encode(Map.of("client_id", "mitosis-web", "response_type", "code", "scope", "openid",
+							"redirect_uri", page, "code_challenge_method", "S256", "code_challenge", "x".repeat(43))));
+		assertThat(login.status()).as(login.body()).isEqualTo(200);
+		assertThat(login.header("Strict-Transport-Security")).as("would bind every port of localhost").isEmpty();
 	}
 
 	/// Every process that mentions the system's own folder.
