@@ -33,7 +33,8 @@ class PlanControllerTests {
 
 	@Test
 	void mayBeCached() {
-		assertThat(this.mvc.get().uri("/api/v1/plans")).hasHeader(HttpHeaders.CACHE_CONTROL, "max-age=3600, public, stale-if-error=86400")
+		assertThat(this.mvc.get().uri("/api/v1/plans"))
+			.hasHeader(HttpHeaders.CACHE_CONTROL, "max-age=3600, public, stale-if-error=86400")
 			.doesNotContainHeader(HttpHeaders.PRAGMA);
 	}
 
