@@ -28,11 +28,9 @@ final class RefusedTokens extends ProblemEntryPoint {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
 			throws IOException, ServletException {
-		boolean counted = refused instanceof InsufficientAuthenticationException; // there
-																					// was
-																					// no
-																					// token
-		if (counted || this.limiter.admits(request, response, List.of(Policy.ADDRESS.of(ClientAddress.of(request))))) {
+		boolean withoutToken = refused instanceof InsufficientAuthenticationException;
+		if (withoutToken
+				|| this.limiter.admits(request, response, List.of(Policy.ADDRESS.of(ClientAddress.of(request))))) {
 			super.commence(request, response, refused);
 		}
 	}
