@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ejections {
 
-	/// Longer than the registry needs to miss a dead instance, which would be tried once more otherwise.
+	/// Longer than the registry needs to miss a dead instance, which would be tried once
+	/// more otherwise.
 	static final Duration PENALTY = Duration.ofSeconds(10);
 
 	private final Map<String, Instant> until = new ConcurrentHashMap<>();
