@@ -20,7 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Reads `Accept` before anything is done, and takes one that cannot be read for none (RFC 9110, 12.5.1).
 ///
 /// The framework itself finds out after a change that nobody wants its answer, and could not even say so to a caller
-/// whose `Accept` it cannot read.
+/// whose `Accept` it cannot read. Nor shall a good answer be called a problem because that is what was asked for: types
+/// that end with `+json` are for problems and patches.
 final class Acceptance implements WebMvcConfigurer, HandlerInterceptor {
 
 	private final ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
@@ -37,7 +38,9 @@ final class Acceptance implements WebMvcConfigurer, HandlerInterceptor {
 
 	private List<MediaType> accepted(NativeWebRequest request) {
 		try {
-			return this.header.resolveMediaTypes(request);
+			List<MediaType> accepted = this.header.resolveMediaTypes(request);
+			List<MediaType> good = accepted.stream().filter((type) -> !isSpecial(type)).toList();
+			return good.isEmpty() ? accepted : good;
 		}
 		catch (HttpMediaTypeNotAcceptableException ex) {
 			return ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST;
@@ -47,14 +50,24 @@ final class Acceptance implements WebMvcConfigurer, HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws HttpMediaTypeNotAcceptableException {
-		boolean isChange = !HttpMethod.GET.matches(request.getMethod())
-				&& !HttpMethod.HEAD.matches(request.getMethod());
-		if (isChange && handler instanceof HandlerMethod method && !method.isVoid()
+		if (handler instanceof HandlerMethod method && !method.isVoid()
 				&& accepted(new ServletWebRequest(request)).stream()
-					.noneMatch((accepted) -> accepted.isCompatibleWith(MediaType.APPLICATION_JSON))) {
+					.noneMatch(isChange(request) ? Acceptance::isJson : (type) -> !isSpecial(type))) {
 			throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
 		}
 		return true;
+	}
+
+	private static boolean isChange(HttpServletRequest request) {
+		return !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
+	}
+
+	private static boolean isJson(MediaType type) {
+		return !isSpecial(type) && type.isCompatibleWith(MediaType.APPLICATION_JSON);
+	}
+
+	private static boolean isSpecial(MediaType type) {
+		return "json".equals(type.getSubtypeSuffix());
 	}
 
 }

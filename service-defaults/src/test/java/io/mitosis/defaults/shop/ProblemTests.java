@@ -123,6 +123,26 @@ class ProblemTests {
 	}
 
 	@Test
+	void callsNoGoodAnswerAProblem() {
+		String token = Tokens.member(UUID.randomUUID());
+
+		this.client.get()
+			.uri("/orders/open")
+			.headers((headers) -> headers.setBearerAuth(token))
+			.header("Accept", "application/problem+json, application/json")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_JSON);
+		problem(this.client.get()
+			.uri("/orders/open")
+			.headers((headers) -> headers.setBearerAuth(token))
+			.accept(MediaType.APPLICATION_PROBLEM_JSON)
+			.exchange(), 406, "not-acceptable", "/orders/open");
+	}
+
+	@Test
 	void doesNothingForACallerWhoWouldNotTakeTheAnswer() {
 		int before = this.shop.placed();
 
