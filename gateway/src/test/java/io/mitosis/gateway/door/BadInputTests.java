@@ -87,6 +87,8 @@ class BadInputTests {
 				arguments("a line end in the path", 404, "GET /api/v1/plans%0d%0aX-Injected:%201 HTTP/1.1" + END),
 				arguments("a NUL in a parameter", 400, "GET /api/v1/plans?%00=evil HTTP/1.1" + END),
 				arguments("a broken escape", 400, "GET /api/v1/plans%zz HTTP/1.1" + END),
+				arguments("a broken escape in a parameter", 400, "GET /api/v1/plans?a=%zz HTTP/1.1" + END),
+				arguments("a parameter that is no UTF-8", 400, "GET /api/v1/plans?a=%ff HTTP/1.1" + END),
 				arguments("two lengths", 400, REGISTER + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}"),
 				arguments("a negative length", 400, REGISTER + "Content-Length: -2\r\n\r\n{}"),
 				arguments("an unknown coding", 501, REGISTER + "Transfer-Encoding: evil, chunked\r\n\r\n"),
