@@ -72,8 +72,10 @@ public record Catalogue(Components components, boolean proxied) {
 					Quality.REFUSED));
 		Fault slow = new OnLinks(name + "-slow", "each answer of %s comes %d ms later".formatted(dependency, DELAY), "",
 				dependency, Quality.delayed(DELAY));
-		Stream<Fault> frozen = component.<Fault>map((ours) -> new Frozen(name + "-frozen", ours)).stream();
-		return Stream.concat(Stream.of(away, slow), frozen).toList();
+		Fault frozen = component.<Fault>map((ours) -> new Frozen(name + "-frozen", ours))
+			.orElseGet(() -> new OnLinks(name + "-frozen", dependency + " keeps its connections and answers nothing",
+					"", dependency, Quality.SILENT));
+		return List.of(away, slow, frozen);
 	}
 
 	private List<Fault> ofService(String service) {

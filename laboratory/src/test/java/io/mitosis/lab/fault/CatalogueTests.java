@@ -51,12 +51,13 @@ class CatalogueTests {
 	}
 
 	@Test
-	void takesAForeignDatabaseAwayByItsLinks() {
+	void breaksAForeignDatabaseByItsLinks() {
 		Settings foreign = new Settings(Map.of("MONGODB_URI", "mongodb://db.example.com/"));
 
-		Fault away = new Catalogue(Components.of(foreign), true).named("mongo-away");
+		Catalogue catalogue = new Catalogue(Components.of(foreign), true);
 
-		assertThat(away).isInstanceOf(OnLinks.class);
+		assertThat(catalogue.named("mongo-away")).isInstanceOf(OnLinks.class);
+		assertThat(catalogue.named("mongo-frozen")).isInstanceOf(OnLinks.class);
 	}
 
 }
