@@ -32,8 +32,8 @@ record ChangesBench(RunningSystem running, Starter starter) {
 
 	static final String LIMIT = """
 			Limited by the registry's lists, which an instance enters at once and the gateway fetches each second; a \
-			dead one is ejected for 5 s by the first call that it does not answer, and once more while the registry \
-			does not miss it.""";
+			dead one is ejected for 10 s by the first call that it does not answer, which is longer than the registry \
+			takes to miss it.""";
 
 	private static final String SERVICE = "billing-service";
 
