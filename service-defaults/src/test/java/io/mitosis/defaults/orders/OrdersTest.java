@@ -5,13 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import io.mitosis.defaults.events.EventPublisher;
 import io.mitosis.testing.RealParts;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /// Starts the orders once for all tests, on a real broker and a database; the publisher can be told to fail.
 @Target(ElementType.TYPE)
@@ -19,7 +18,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 @SpringBootTest(classes = OrdersApplication.class, webEnvironment = WebEnvironment.NONE,
 		properties = "spring.config.name=orders")
 @ContextConfiguration(initializers = RealParts.class)
-@MockitoSpyBean(types = EventPublisher.class)
+@Import(UnreliablePublisher.class)
 public @interface OrdersTest {
 
 }

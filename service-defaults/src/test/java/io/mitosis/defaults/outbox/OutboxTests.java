@@ -12,11 +12,10 @@ import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
-import io.mitosis.defaults.events.EventPublisher;
-import io.mitosis.defaults.events.OutgoingEvent;
 import io.mitosis.defaults.orders.Order;
 import io.mitosis.defaults.orders.Orders;
 import io.mitosis.defaults.orders.OrdersTest;
+import io.mitosis.defaults.orders.UnreliablePublisher;
 import io.mitosis.defaults.problem.UnavailableException;
 import io.mitosis.testing.Events;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,10 +33,6 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.argThat;
-import static org.mockito.BDDMockito.willAnswer;
-import static org.mockito.BDDMockito.willCallRealMethod;
-import static org.mockito.BDDMockito.willThrow;
 
 @OrdersTest
 class OutboxTests {
@@ -55,7 +50,7 @@ class OutboxTests {
 	OutboxRelay relay;
 
 	@Autowired
-	EventPublisher publisher;
+	UnreliablePublisher publisher;
 
 	@Autowired
 	MongoOperations mongo;
@@ -78,7 +73,7 @@ class OutboxTests {
 
 	@Test
 	void storesStateAndEventsInOneDocument() {
-		publishingFails();
+		this.publisher.fail(this.order.id());
 		this.order.addLine("bread");
 
 		this.orders.save(this.order);
@@ -120,10 +115,7 @@ class OutboxTests {
 
 	@Test
 	void publishesAgainUnderTheSameIdAfterACrashBetweenAcknowledgementAndRemoval() {
-		willAnswer((invocation) -> {
-			invocation.callRealMethod();
-			throw new IllegalStateException("Crashed");
-		}).willCallRealMethod().given(this.publisher).publish(ofThisOrder());
+		this.publisher.failOnceAfterTheAcknowledgement(this.order.id());
 
 		this.orders.save(this.order);
 
@@ -134,12 +126,12 @@ class OutboxTests {
 
 	@Test
 	void publishesInOrderWhenTheBrokerIsBack() {
-		publishingFails();
+		this.publisher.fail(this.order.id());
 		this.orders.save(this.order);
 		IntStream.range(0, 4).forEach((_) -> addLine());
 		assertThat(stored().getList("outbox", Document.class)).hasSize(5);
 
-		willCallRealMethod().given(this.publisher).publish(ofThisOrder());
+		this.publisher.recover(this.order.id());
 
 		awaitSequences(1, 2, 3, 4, 5);
 		awaitEmptyOutbox();
@@ -166,7 +158,7 @@ class OutboxTests {
 
 	@Test
 	void refusesAnotherEventWhenAThousandWait() {
-		publishingFails();
+		this.publisher.fail(this.order.id());
 		IntStream.range(0, 999).forEach((_) -> this.order.addLine("bread"));
 		Order full = this.orders.save(this.order);
 
@@ -197,7 +189,7 @@ class OutboxTests {
 
 	@Test
 	void tellsHowManyDocumentsWaitAndSinceWhen() {
-		publishingFails();
+		this.publisher.fail(this.order.id());
 
 		this.orders.save(this.order);
 
@@ -214,14 +206,6 @@ class OutboxTests {
 		}
 		span.end();
 		return span.context().traceId();
-	}
-
-	private void publishingFails() {
-		willThrow(new IllegalStateException("Not now")).given(this.publisher).publish(ofThisOrder());
-	}
-
-	private OutgoingEvent ofThisOrder() {
-		return argThat((event) -> event != null && event.subject().equals(this.order.id()));
 	}
 
 	private void addLine() {
