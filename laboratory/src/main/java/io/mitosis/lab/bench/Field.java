@@ -16,8 +16,9 @@ import org.bson.conversions.Bson;
 ///
 /// @param what the plural of what grows there
 /// @param place the collection
+/// @param reach how many of them, the newest, are on the list that is read
 /// @param documents makes the document of a number
-record Field(String what, Place place, IntFunction<Document> documents) {
+record Field(String what, Place place, int reach, IntFunction<Document> documents) {
 
 	/// The upper half of all ids, in a version of UUIDs that no service makes.
 	private static final long MARK = 0xbe0c_0000_0000_8000L;
@@ -25,26 +26,33 @@ record Field(String what, Place place, IntFunction<Document> documents) {
 	/// Marks what was sown; the services look past it.
 	private static final Bson SOWN = new Document("bench", true);
 
+	/// So many invoices has everybody: one per month, for longer than anybody lives.
+	private static final int INVOICES_EACH = 1_000;
+
 	private static final Instant NEWEST = Instant.parse("2026-01-01T00:00:00Z");
 
 	private static final String[] COUNTRIES = { "DE", "FR", "NL", "AT" };
 
 	/// People of four countries; of each ten of a country one is suspended.
 	static Field users() {
-		return new Field("users", Seed.USERS,
+		return new Field("users", Seed.USERS, Integer.MAX_VALUE,
 				(number) -> Seed.user(id(number), "bench-page-%d@example.com".formatted(number),
 						COUNTRIES[number % COUNTRIES.length],
 						(number / COUNTRIES.length % 10 == 9) ? "SUSPENDED" : "ACTIVE", time(number)));
 	}
 
-	/// Void ones, for they are owed by nobody and need no payment.
+	/// The newest are of this person, the others of as many people as it takes. Void
+	/// ones, for they are owed by nobody
+	/// and need no payment.
 	static Field invoicesOf(UUID person) {
-		return new Field("invoices", Seed.INVOICES,
-				(number) -> Seed.invoice(id(number), person, number + 1, "VOID", time(number)));
+		return new Field("invoices", Seed.INVOICES, INVOICES_EACH,
+				(number) -> Seed.invoice(id(number),
+						(number < INVOICES_EACH) ? person : new UUID(MARK, number / INVOICES_EACH),
+						number % INVOICES_EACH + 1, "VOID", time(number)));
 	}
 
 	static Field notificationsOf(UUID person) {
-		return new Field("notifications", Seed.NOTIFICATIONS,
+		return new Field("notifications", Seed.NOTIFICATIONS, Integer.MAX_VALUE,
 				(number) -> Seed.notification(id(number), person, time(number)));
 	}
 

@@ -79,16 +79,18 @@ final class PagesBench implements AutoCloseable {
 	/// The directory is support's to read, what a person has their own.
 	private static Stream<PageTimes> times(Field field, Member support, Member owner, int size) {
 		String list = "/" + field.what();
+		int length = Math.min(size, field.reach());
 		return field.place().equals(Seed.USERS)
-				? Stream.of(times(support, list, size), times(support, list + "?status=ACTIVE&country=DE", size))
-				: Stream.of(times(owner, list, size));
+				? Stream.of(times(support, list, size, length),
+						times(support, list + "?status=ACTIVE&country=DE", size, length))
+				: Stream.of(times(owner, list, size, length));
 	}
 
-	private static PageTimes times(Member reader, String list, int size) {
+	private static PageTimes times(Member reader, String list, int size, int length) {
 		String path = "/api/v1" + list;
 		String behind = path + (list.contains("?") ? "&" : "?") + "after=";
-		return new PageTimes(list, size, median(reader, path), median(reader, behind + Field.behind(size / 2)),
-				median(reader, behind + Field.behind(size / 10 * 9)));
+		return new PageTimes(list, size, median(reader, path), median(reader, behind + Field.behind(length / 2)),
+				median(reader, behind + Field.behind(length / 10 * 9)));
 	}
 
 	private static Duration median(Member reader, String path) {

@@ -76,6 +76,17 @@ class FieldTests {
 	}
 
 	@Test
+	void givesNobodyMoreThanAThousandInvoices() {
+		Field field = Field.invoicesOf(INES);
+
+		Document last = field.documents().apply(field.reach() - 1);
+		Document next = field.documents().apply(field.reach());
+
+		assertThat(last).containsEntry("number", 1_000).containsEntry("userId", INES);
+		assertThat(next).containsEntry("number", 1).doesNotContainEntry("userId", INES);
+	}
+
+	@Test
 	void findsTheDatabaseToBeTheStandIn() {
 		assertThat(this.seedbed.database().isStandIn()).isTrue();
 		assertThat(Database.of(true, "8.2.1").isStandIn()).isFalse();
