@@ -1,13 +1,15 @@
 package io.mitosis.gateway;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.Headers;
@@ -18,12 +20,15 @@ import com.sun.net.httpserver.HttpServer;
 /// Plays an instance of a service, and remembers what it was asked.
 public final class Backend {
 
-	private final HttpServer server;
+	/// Sockets that hold the ports of the dead, lest somebody else listens there.
+	private static final List<Socket> graves = new CopyOnWriteArrayList<>();
+
+	private final int port;
 
 	private final List<Call> calls = new CopyOnWriteArrayList<>();
 
-	private Backend(HttpServer server) {
-		this.server = server;
+	private Backend(int port) {
+		this.port = port;
 	}
 
 	/// Answers 200 and its own name.
@@ -34,7 +39,7 @@ public final class Backend {
 	public static Backend answering(HttpHandler handler) {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
-			Backend backend = new Backend(server);
+			Backend backend = new Backend(server.getAddress().getPort());
 			server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 			server.createContext("/", (exchange) -> {
 				String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -55,10 +60,19 @@ public final class Backend {
 		return answering(HttpExchange::close);
 	}
 
-	/// The address of nobody.
-	public static String dead() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return "http://127.0.0.1:" + socket.getLocalPort();
+	/// Takes the request and never answers.
+	public static Backend silent() {
+		return answering((exchange) -> {
+		});
+	}
+
+	/// Has died: connections are refused.
+	public static Backend dead() {
+		try {
+			Socket grave = new Socket();
+			grave.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			graves.add(grave);
+			return new Backend(grave.getLocalPort());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -72,8 +86,18 @@ public final class Backend {
 		exchange.close();
 	}
 
+	/// Keeps an answer back until the test lets it go.
+	public static void await(CountDownLatch go) throws IOException {
+		try {
+			go.await();
+		}
+		catch (InterruptedException ex) {
+			throw new InterruptedIOException();
+		}
+	}
+
 	public String address() {
-		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+		return "http://127.0.0.1:" + this.port;
 	}
 
 	public List<Call> calls() {

@@ -5,37 +5,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import io.mitosis.testing.TokenIssuer;
-import io.mitosis.testing.Tokens;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.support.TestPropertySourceUtils;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextCustomizerFactories;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
 
-/// Starts the gateway without a registry, with [Tokens] that it believes.
-///
-/// Tests name the instances by `spring.cloud.discovery.client.simple.instances`.
+/// Starts the gateway without a registry: it knows the [Backend]s of the test class, each an [InstanceOf] a service, and
+/// believes the tokens of [io.mitosis.testing.Tokens]. The constructor gets the [Gateway] to call.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "eureka.client.enabled=false", "management.server.port=0", "mitosis.rate-limits.enabled=false",
-				"mitosis.routes.user-service.budget=1s", "mitosis.routes.billing-service.budget=1s",
-				"mitosis.routes.notification-service.budget=1s", "mitosis.routes.notification-stream.budget=1s",
-				"mitosis.routes.keycloak.budget=1s" })
-@ContextConfiguration(initializers = GatewayTest.Keys.class)
+		properties = { "eureka.client.enabled=false", "management.server.port=0", "mitosis.rate-limits.enabled=false" })
+@ContextCustomizerFactories(Surroundings.class)
+@Import(Gateway.class)
+@TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface GatewayTest {
-
-	class Keys implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-		@Override
-		public void initialize(ConfigurableApplicationContext context) {
-			String jwt = "spring.security.oauth2.resourceserver.jwt.";
-			TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, jwt + "issuer-uri=" + Tokens.ISSUER,
-					jwt + "jwk-set-uri=" + TokenIssuer.shared().keysUri());
-		}
-
-	}
 
 }

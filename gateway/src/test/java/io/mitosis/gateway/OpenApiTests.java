@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 import io.mitosis.contracts.OpenApiContract;
-import io.mitosis.testing.Clients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenApiTests {
 
 	@Test
-	void servesTheDocumentThatIsPublished(@Value("${local.server.port}") int port) {
-		byte[] answer = Clients.of(port)
+	void servesTheDocumentThatIsPublished(@Autowired Gateway gateway) {
+		byte[] answer = gateway.anybody()
 			.get()
 			.uri("/docs/openapi/gateway")
 			.exchange()

@@ -4,15 +4,13 @@ import java.io.IOException;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
+import io.mitosis.gateway.InstanceOf;
 import io.mitosis.gateway.route.Documents;
-import io.mitosis.testing.Clients;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -21,23 +19,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GatewayTest
 class DocumentsTests {
 
+	@InstanceOf("user-service")
 	private static final Backend user = Backend.answering(DocumentsTests::describeItself);
 
+	@InstanceOf("billing-service")
+	private static final Backend gone = Backend.dead();
+
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.answering(DocumentsTests::describeItself);
 
-	private final RestTestClient client;
+	@InstanceOf("notification-service")
+	private static final Backend away = Backend.dead();
 
-	DocumentsTests(@Value("${local.server.port}") int port) {
-		this.client = Clients.of(port);
-	}
+	private final Gateway gateway;
 
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", user::address);
-		properties.add(instances + "billing-service[0].uri", Backend::dead);
-		properties.add(instances + "billing-service[1].uri", billing::address);
-		properties.add(instances + "notification-service[0].uri", Backend::dead);
+	DocumentsTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@Test
@@ -80,7 +77,8 @@ class DocumentsTests {
 	/// A token that has expired would be refused by the service.
 	@Test
 	void needNoTokenAndPassNoneOn() {
-		this.client.get()
+		this.gateway.anybody()
+			.get()
 			.uri("/docs/openapi/user-service")
 			.header("Authorization", "Bearer expired")
 			.exchange()
@@ -94,7 +92,8 @@ class DocumentsTests {
 	void areAllOffered() {
 		String offered = "data-documents=\"%s gateway\"".formatted(String.join(" ", Documents.SERVICES));
 
-		this.client.get()
+		this.gateway.anybody()
+			.get()
 			.uri("/docs/")
 			.exchange()
 			.expectBody(String.class)
@@ -102,7 +101,7 @@ class DocumentsTests {
 	}
 
 	private ResponseSpec document(String service) {
-		return this.client.get().uri("/docs/openapi/" + service).exchange();
+		return this.gateway.anybody().get().uri("/docs/openapi/" + service).exchange();
 	}
 
 	private static void describeItself(HttpExchange exchange) throws IOException {

@@ -9,14 +9,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,10 +24,10 @@ class ProblemPagesTests {
 
 	private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
-	private final RestTestClient client;
+	private final Gateway gateway;
 
-	ProblemPagesTests(@Value("${local.server.port}") int port) {
-		this.client = Clients.of(port);
+	ProblemPagesTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@ParameterizedTest
@@ -83,7 +80,8 @@ class ProblemPagesTests {
 	}
 
 	private String get(String path) {
-		return Objects.requireNonNull(this.client.get()
+		return Objects.requireNonNull(this.gateway.anybody()
+			.get()
 			.uri(path)
 			.exchange()
 			.expectStatus()

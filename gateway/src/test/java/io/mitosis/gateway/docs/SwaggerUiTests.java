@@ -1,24 +1,21 @@
 package io.mitosis.gateway.docs;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,18 +26,16 @@ class SwaggerUiTests {
 
 	private static final Pattern INLINE = Pattern.compile("<script(?![^>]* src=)|<style| style=| on\\w+=");
 
-	private final RestTestClient client;
+	private final Gateway gateway;
 
-	private final String origin;
-
-	SwaggerUiTests(@Value("${local.server.port}") int port) {
-		this.origin = "http://localhost:" + port;
-		this.client = Clients.of(port);
+	SwaggerUiTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@Test
 	void leadsToItsPage() {
-		this.client.get()
+		this.gateway.anybody()
+			.get()
 			.uri("/docs")
 			.exchange()
 			.expectStatus()
@@ -94,7 +89,8 @@ class SwaggerUiTests {
 		HttpHeaders headers = get(path).getResponseHeaders();
 
 		assertThat(headers.getCacheControl()).isEqualTo("no-cache");
-		this.client.get()
+		this.gateway.anybody()
+			.get()
 			.uri(path)
 			.header("If-None-Match", Objects.requireNonNull(headers.getETag()))
 			.exchange()
@@ -109,8 +105,9 @@ class SwaggerUiTests {
 			"GET, /docs/%2e%2e/application.yml", "GET, /docs//problems", "GET, /docs/;x/problems",
 			"GET, /docs/openapi/discovery", "GET, /docs/openapi/", "POST, /docs/", "POST, /docs/problems" })
 	void answers404WhereNothingLies(HttpMethod method, String path) {
-		this.client.method(method)
-			.uri(URI.create(this.origin + path))
+		this.gateway.anybody()
+			.method(method)
+			.uri(this.gateway.at(path))
 			.exchange()
 			.expectStatus()
 			.isNotFound()
@@ -123,7 +120,7 @@ class SwaggerUiTests {
 
 	@Test
 	void answersAQuestionForHeadersAlone() {
-		this.client.head().uri("/docs/").exchange().expectStatus().isOk().expectBody().isEmpty();
+		this.gateway.anybody().head().uri("/docs/").exchange().expectStatus().isOk().expectBody().isEmpty();
 	}
 
 	private String page() {
@@ -131,7 +128,14 @@ class SwaggerUiTests {
 	}
 
 	private EntityExchangeResult<String> get(String path) {
-		return this.client.get().uri(path).exchange().expectStatus().isOk().expectBody(String.class).returnResult();
+		return this.gateway.anybody()
+			.get()
+			.uri(path)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult();
 	}
 
 	private static MediaType expectedType(String file) {

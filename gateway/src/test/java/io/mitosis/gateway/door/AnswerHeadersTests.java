@@ -7,16 +7,15 @@ import java.util.UUID;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
+import io.mitosis.gateway.InstanceOf;
 import io.mitosis.gateway.door.RawExchange.RawAnswer;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,25 +26,22 @@ class AnswerHeadersTests {
 			"no-referrer", "X-Frame-Options", "DENY", "Content-Security-Policy",
 			"default-src 'none'; frame-ancestors 'none'");
 
+	@InstanceOf("user-service")
 	private static final Backend users = Backend.answering(AnswerHeadersTests::asAService);
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.answering(AnswerHeadersTests::asPlans);
 
+	@InstanceOf("notification-service")
+	private static final Backend away = Backend.dead();
+
+	@InstanceOf("keycloak")
 	private static final Backend keycloak = Backend.answering(AnswerHeadersTests::asKeycloak);
 
-	private final int port;
+	private final Gateway gateway;
 
-	AnswerHeadersTests(@Value("${local.server.port}") int port) {
-		this.port = port;
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", users::address);
-		properties.add(instances + "billing-service[0].uri", billing::address);
-		properties.add(instances + "notification-service[0].uri", Backend::dead);
-		properties.add("mitosis.keycloak-url", () -> keycloak.address() + "/auth");
+	AnswerHeadersTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@ParameterizedTest
@@ -124,7 +120,7 @@ class AnswerHeadersTests {
 
 	private RawAnswer ask(String request, String... headers) throws IOException {
 		String more = (headers.length > 0) ? String.join("\r\n", headers) + "\r\n" : "";
-		return RawExchange.of(this.port,
+		return RawExchange.of(this.gateway.port(),
 				request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + more + "\r\n");
 	}
 

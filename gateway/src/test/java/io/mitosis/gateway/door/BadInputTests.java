@@ -7,16 +7,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
+import io.mitosis.gateway.InstanceOf;
 import io.mitosis.gateway.door.RawExchange.RawAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,11 +23,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /// What no client would send, over bare sockets.
 @GatewayTest
-@TestPropertySource(properties = "server.tomcat.connection-timeout=1s")
+@TestPropertySource(properties = "server.tomcat.connection-timeout=2s")
 class BadInputTests {
 
+	@InstanceOf("user-service")
 	private static final Backend users = Backend.named("users");
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.named("billing");
 
 	private static final String END = "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -36,17 +37,10 @@ class BadInputTests {
 	private static final String REGISTER = "POST /api/v1/users HTTP/1.1\r\nHost: localhost\r\n"
 			+ "Content-Type: application/json\r\n";
 
-	private final int port;
+	private final Gateway gateway;
 
-	BadInputTests(@Value("${local.server.port}") int port) {
-		this.port = port;
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", users::address);
-		properties.add(instances + "billing-service[0].uri", billing::address);
+	BadInputTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@BeforeEach
@@ -58,7 +52,7 @@ class BadInputTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void refusesWithAProblem(String what, int status, String request) throws IOException {
-		RawAnswer answer = RawExchange.of(this.port, request);
+		RawAnswer answer = RawExchange.of(this.gateway.port(), request);
 
 		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
 		assertThat(answer.count()).isOne();
@@ -112,7 +106,7 @@ class BadInputTests {
 
 	@Test
 	void takesChunksAtTheirWordAndHangsUpWhenALengthContradictsThem() throws IOException {
-		RawAnswer answer = RawExchange.of(this.port, REGISTER
+		RawAnswer answer = RawExchange.of(this.gateway.port(), REGISTER
 				+ "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/v1/plans HTTP/1.1" + END);
 
 		assertThat(answer.count()).isOne();
@@ -121,7 +115,8 @@ class BadInputTests {
 
 	@Test
 	void tellsNoServiceOfAMadeUpHost() throws IOException {
-		RawExchange.of(this.port, "GET /api/v1/plans HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n");
+		RawExchange.of(this.gateway.port(),
+				"GET /api/v1/plans HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n");
 
 		assertThat(billing.lastCall().headers().get("X-Forwarded-Host")).containsExactly("localhost");
 		assertThat(billing.lastCall().headers().values()).noneMatch((values) -> values.toString().contains("evil"));
@@ -133,7 +128,7 @@ class BadInputTests {
 			.mapToObj((number) -> begun("GET /api/v1/plans?slow HTTP/1.1\r\nHost: local"))
 			.toList();
 
-		assertThat(RawExchange.of(this.port, "GET /api/v1/plans HTTP/1.1" + END).status()).isEqualTo(200);
+		assertThat(RawExchange.of(this.gateway.port(), "GET /api/v1/plans HTTP/1.1" + END).status()).isEqualTo(200);
 
 		for (RawExchange exchange : slow) {
 			assertThat(exchange.rest().status()).isIn(0, 400, 408);
@@ -148,8 +143,8 @@ class BadInputTests {
 			.mapToObj((number) -> begun(REGISTER + "Content-Length: 100\r\n\r\n{\"email\":"))
 			.toList();
 
-		assertThat(RawExchange.of(this.port, REGISTER + "Connection: close\r\nContent-Length: 2\r\n\r\n{}").status())
-			.isEqualTo(200);
+		assertThat(RawExchange.of(this.gateway.port(), REGISTER + "Connection: close\r\nContent-Length: 2\r\n\r\n{}")
+			.status()).isEqualTo(200);
 
 		for (RawExchange exchange : slow) {
 			RawAnswer answer = exchange.rest();
@@ -164,7 +159,7 @@ class BadInputTests {
 	void passesDeepJsonOn() throws IOException {
 		String deep = "[".repeat(10_000) + "]".repeat(10_000);
 
-		RawAnswer answer = RawExchange.of(this.port,
+		RawAnswer answer = RawExchange.of(this.gateway.port(),
 				REGISTER + "Connection: close\r\nContent-Length: 20000\r\n\r\n" + deep);
 
 		assertThat(answer.status()).isEqualTo(200);
@@ -173,7 +168,7 @@ class BadInputTests {
 
 	private RawExchange begun(String request) {
 		try {
-			return RawExchange.with(this.port).send(request);
+			return RawExchange.with(this.gateway.port()).send(request);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

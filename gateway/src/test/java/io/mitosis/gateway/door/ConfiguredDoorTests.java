@@ -1,18 +1,15 @@
 package io.mitosis.gateway.door;
 
-import java.util.UUID;
-
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
-import io.mitosis.testing.Tokens;
+import io.mitosis.gateway.InstanceOf;
+import io.mitosis.gateway.StoppedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -21,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// A door that was told of a proxy in front of it and of a foreign page.
 @GatewayTest
+@Import(StoppedClock.class)
 @TestPropertySource(properties = { "mitosis.trusted-proxies=127.0.0.0/8,::1/128",
 		"mitosis.cors.allowed-origins=https://shop.example", "mitosis.rate-limits.enabled=true",
 		"mitosis.rate-limits.address.per-second=1", "mitosis.rate-limits.address.burst=60" })
@@ -30,24 +28,16 @@ class ConfiguredDoorTests {
 
 	private static final String SHOP = "https://shop.example";
 
+	@InstanceOf("user-service")
 	private static final Backend users = Backend.named("users");
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.named("billing");
 
-	private final int port;
+	private final Gateway gateway;
 
-	private final RestTestClient client;
-
-	ConfiguredDoorTests(@Value("${local.server.port}") int port) {
-		this.port = port;
-		this.client = Clients.of(port);
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", users::address);
-		properties.add(instances + "billing-service[0].uri", billing::address);
+	ConfiguredDoorTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@ParameterizedTest
@@ -79,8 +69,9 @@ class ConfiguredDoorTests {
 	}
 
 	private ResponseSpec plansByHttps(String host) {
-		return this.client.get()
-			.uri("http://%s:%d/api/v1/plans".formatted(host, this.port))
+		return this.gateway.anybody()
+			.get()
+			.uri("http://%s:%d/api/v1/plans".formatted(host, this.gateway.port()))
 			.header("X-Forwarded-For", "203.0.113.3")
 			.header("X-Forwarded-Proto", "https")
 			.exchange();
@@ -88,9 +79,9 @@ class ConfiguredDoorTests {
 
 	@Test
 	void letsAKnownPageCall() {
-		this.client.get()
+		this.gateway.member()
+			.get()
 			.uri("/api/v1/users/me")
-			.headers((headers) -> headers.setBearerAuth(Tokens.member(UUID.randomUUID())))
 			.header("Origin", SHOP)
 			.exchange()
 			.expectStatus()
@@ -130,7 +121,8 @@ class ConfiguredDoorTests {
 
 	@Test
 	void answersAnUnknownPageWithoutPermission() {
-		this.client.get()
+		this.gateway.anybody()
+			.get()
 			.uri("/api/v1/plans")
 			.header("X-Forwarded-For", "203.0.113.4")
 			.header("Origin", FOREIGN)
@@ -143,7 +135,8 @@ class ConfiguredDoorTests {
 
 	@Test
 	void tellsAKnownPageAboutRefusalsToo() {
-		this.client.get()
+		this.gateway.anybody()
+			.get()
 			.uri("/api/v1/users/me")
 			.header("X-Forwarded-For", "203.0.113.5")
 			.header("Origin", SHOP)
@@ -155,11 +148,12 @@ class ConfiguredDoorTests {
 	}
 
 	private ResponseSpec plans(String forwardedFor) {
-		return this.client.get().uri("/api/v1/plans").header("X-Forwarded-For", forwardedFor).exchange();
+		return this.gateway.anybody().get().uri("/api/v1/plans").header("X-Forwarded-For", forwardedFor).exchange();
 	}
 
 	private ResponseSpec preflight(String origin, String method, String headers) {
-		return this.client.options()
+		return this.gateway.anybody()
+			.options()
 			.uri("/api/v1/users/me")
 			.header("Origin", origin)
 			.header("Access-Control-Request-Method", method)

@@ -5,20 +5,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
+import io.mitosis.gateway.InstanceOf;
+import io.mitosis.gateway.StoppedClock;
 import io.mitosis.testing.MovableClock;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -26,39 +22,35 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @GatewayTest
+@Import(StoppedClock.class)
 @TestPropertySource(properties = { "mitosis.rate-limits.enabled=true", "mitosis.rate-limits.subject.per-second=2",
 		"mitosis.rate-limits.subject.burst=5", "mitosis.rate-limits.address.per-second=1",
 		"mitosis.rate-limits.address.burst=4", "mitosis.rate-limits.registration.per-second=1",
 		"mitosis.rate-limits.registration.burst=2" })
 class RateLimitTests {
 
+	@InstanceOf("user-service")
 	private static final Backend users = Backend.named("users");
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.named("billing");
 
+	@InstanceOf("notification-service")
 	private static final Backend broken = Backend.answering((exchange) -> {
 		exchange.sendResponseHeaders(200, 100);
 		exchange.close();
 	});
 
+	@InstanceOf("keycloak")
 	private static final Backend keycloak = Backend.named("keycloak");
 
-	private final RestTestClient client;
+	private final Gateway gateway;
 
 	private final MovableClock clock;
 
-	RateLimitTests(@Value("${local.server.port}") int port, @Autowired MovableClock clock) {
-		this.client = Clients.of(port);
+	RateLimitTests(Gateway gateway, MovableClock clock) {
+		this.gateway = gateway;
 		this.clock = clock;
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", users::address);
-		properties.add(instances + "billing-service[0].uri", billing::address);
-		properties.add(instances + "notification-service[0].uri", broken::address);
-		properties.add("mitosis.keycloak-url", () -> keycloak.address() + "/auth");
 	}
 
 	@BeforeEach
@@ -115,9 +107,9 @@ class RateLimitTests {
 
 	@Test
 	void saysWhatIsLeftAlsoWhenAnAnswerBreaksOff() {
-		this.client.get()
+		this.gateway.member()
+			.get()
 			.uri("/api/v1/notifications")
-			.headers((headers) -> headers.setBearerAuth(Tokens.member(UUID.randomUUID())))
 			.exchange()
 			.expectStatus()
 			.isEqualTo(503)
@@ -175,7 +167,8 @@ class RateLimitTests {
 	void doesNotBelieveAClientAboutItsAddress() {
 		repeat(4, () -> get("/api/v1/plans").expectStatus().isOk());
 
-		this.client.get()
+		this.gateway.anybody()
+			.get()
 			.uri("/api/v1/plans")
 			.header("X-Forwarded-For", "198.51.100.7")
 			.exchange()
@@ -184,15 +177,20 @@ class RateLimitTests {
 	}
 
 	private ResponseSpec get(String path) {
-		return this.client.get().uri(path).exchange();
+		return this.gateway.anybody().get().uri(path).exchange();
 	}
 
 	private ResponseSpec read(String token) {
-		return this.client.get().uri("/api/v1/users/me").headers((headers) -> headers.setBearerAuth(token)).exchange();
+		return this.gateway.with(token).get().uri("/api/v1/users/me").exchange();
 	}
 
 	private ResponseSpec register() {
-		return this.client.post().uri("/api/v1/users").contentType(MediaType.APPLICATION_JSON).body("{}").exchange();
+		return this.gateway.anybody()
+			.post()
+			.uri("/api/v1/users")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{}")
+			.exchange();
 	}
 
 	private static ResponseSpec expectProblem(ResponseSpec answer, int status, String slug) {
@@ -208,17 +206,6 @@ class RateLimitTests {
 
 	private static void repeat(int times, Runnable call) {
 		IntStream.range(0, times).forEach((number) -> call.run());
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class StandingStill {
-
-		@Bean
-		@Primary
-		MovableClock movableClock() {
-			return new MovableClock();
-		}
-
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.mitosis.gateway.overview;
 
-import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,8 +9,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
+import io.mitosis.gateway.InstanceOf;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -20,11 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -54,27 +51,24 @@ class OverviewTests {
 
 	private static final AtomicReference<HttpHandler> notification = new AtomicReference<>();
 
+	@InstanceOf("user-service")
 	private static final Backend users = Backend.answering((exchange) -> user.get().handle(exchange));
 
+	@InstanceOf("billing-service")
 	private static final Backend money = Backend.answering((exchange) -> billing.get().handle(exchange));
 
+	@InstanceOf("notification-service")
+	private static final Backend gone = Backend.dead();
+
+	@InstanceOf("notification-service")
 	private static final Backend messages = Backend.answering((exchange) -> notification.get().handle(exchange));
 
 	private final String token = Tokens.member(UUID.randomUUID());
 
-	private final RestTestClient client;
+	private final Gateway gateway;
 
-	OverviewTests(@Value("${local.server.port}") int port) {
-		this.client = Clients.of(port);
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", users::address);
-		properties.add(instances + "billing-service[0].uri", money::address);
-		properties.add(instances + "notification-service[0].uri", Backend::dead);
-		properties.add(instances + "notification-service[1].uri", messages::address);
+	OverviewTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@BeforeEach
@@ -158,7 +152,7 @@ class OverviewTests {
 	void doesNotWaitForWhoIsLate() {
 		CountDownLatch answered = new CountDownLatch(1);
 		billing.set((exchange) -> {
-			hold(answered);
+			Backend.await(answered);
 			exchange.close();
 		});
 
@@ -202,9 +196,9 @@ class OverviewTests {
 	void passesOnTheTokenAndTheTraceAndNothingElse() {
 		String trace = "0af7651916cd43dd8448eb211c80319c";
 
-		this.client.get()
+		this.gateway.with(this.token)
+			.get()
 			.uri("/api/v1/overview?secret=1")
-			.headers((headers) -> headers.setBearerAuth(this.token))
 			.header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
 			.header("Cookie", "secret=1")
 			.header("X-Anything", "else")
@@ -221,10 +215,10 @@ class OverviewTests {
 
 	@Test
 	void needsAMember() {
-		this.client.get().uri("/api/v1/overview").exchange().expectStatus().isUnauthorized();
-		this.client.get()
+		this.gateway.anybody().get().uri("/api/v1/overview").exchange().expectStatus().isUnauthorized();
+		this.gateway.with(Tokens.withRoles(UUID.randomUUID(), "guest"))
+			.get()
 			.uri("/api/v1/overview")
-			.headers((headers) -> headers.setBearerAuth(Tokens.withRoles(UUID.randomUUID(), "guest")))
 			.exchange()
 			.expectStatus()
 			.isForbidden();
@@ -235,9 +229,9 @@ class OverviewTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
 	void canOnlyBeRead(String method) {
-		this.client.method(HttpMethod.valueOf(method))
+		this.gateway.member()
+			.method(HttpMethod.valueOf(method))
 			.uri("/api/v1/overview")
-			.headers((headers) -> headers.setBearerAuth(this.token))
 			.exchange()
 			.expectStatus()
 			.isEqualTo(405)
@@ -249,10 +243,7 @@ class OverviewTests {
 	}
 
 	private ResponseSpec overview() {
-		return this.client.get()
-			.uri("/api/v1/overview")
-			.headers((headers) -> headers.setBearerAuth(this.token))
-			.exchange();
+		return this.gateway.with(this.token).get().uri("/api/v1/overview").exchange();
 	}
 
 	private static HttpHandler json(String body) {
@@ -269,18 +260,9 @@ class OverviewTests {
 	private static HttpHandler meeting(CountDownLatch together, HttpHandler then) {
 		return (exchange) -> {
 			together.countDown();
-			hold(together);
+			Backend.await(together);
 			then.handle(exchange);
 		};
-	}
-
-	private static void hold(CountDownLatch latch) throws IOException {
-		try {
-			latch.await();
-		}
-		catch (InterruptedException ex) {
-			throw new IOException(ex);
-		}
 	}
 
 }

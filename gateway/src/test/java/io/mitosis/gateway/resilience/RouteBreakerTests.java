@@ -10,18 +10,16 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
+import io.mitosis.gateway.InstanceOf;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -35,31 +33,26 @@ class RouteBreakerTests {
 
 	private static final int SILENCE = 0;
 
+	@InstanceOf("user-service")
 	private static final Backend users = Backend.answering(RouteBreakerTests::asUsers);
 
+	@InstanceOf("billing-service")
 	private static final Backend hangingUp = Backend.hangingUp();
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.named("billing");
 
 	private static volatile int status;
 
 	private final String token = Tokens.member(UUID.randomUUID());
 
-	private final RestTestClient client;
+	private final Gateway gateway;
 
 	private final CircuitBreakerRegistry breakers;
 
-	RouteBreakerTests(@Value("${local.server.port}") int port, @Autowired CircuitBreakerRegistry breakers) {
-		this.client = Clients.of(port);
+	RouteBreakerTests(Gateway gateway, CircuitBreakerRegistry breakers) {
+		this.gateway = gateway;
 		this.breakers = breakers;
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", users::address);
-		properties.add(instances + "billing-service[0].uri", hangingUp::address);
-		properties.add(instances + "billing-service[1].uri", billing::address);
 	}
 
 	@BeforeEach
@@ -117,7 +110,7 @@ class RouteBreakerTests {
 	}
 
 	private ResponseSpec get(String path) {
-		return this.client.get().uri(path).headers((headers) -> headers.setBearerAuth(this.token)).exchange();
+		return this.gateway.with(this.token).get().uri(path).exchange();
 	}
 
 	private static void assertIsRefused(ResponseSpec answer) {

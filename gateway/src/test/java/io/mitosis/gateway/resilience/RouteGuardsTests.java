@@ -2,7 +2,6 @@ package io.mitosis.gateway.resilience;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -11,55 +10,48 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
+import io.mitosis.gateway.InstanceOf;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @GatewayTest
+@TestPropertySource(properties = { "mitosis.routes.user-service.budget=300ms",
+		"mitosis.routes.billing-service.budget=1m", "mitosis.routes.billing-service.concurrent=2",
+		"mitosis.routes.notification-stream.budget=1s", "mitosis.routes.notification-stream.concurrent=1" })
 class RouteGuardsTests {
 
-	private static final List<Backend> silent = Stream.generate(() -> Backend.answering((exchange) -> {
-	})).limit(3).toList();
+	@InstanceOf("user-service")
+	private static final Backend silent = Backend.silent();
+
+	@InstanceOf("user-service")
+	private static final Backend alsoSilent = Backend.silent();
 
 	private static final Semaphore gate = new Semaphore(0);
 
+	@InstanceOf("billing-service")
 	private static final Backend slow = Backend.answering(RouteGuardsTests::whenTheGateOpens);
 
+	@InstanceOf("notification-service")
 	private static final Backend notifications = Backend.answering(RouteGuardsTests::asStream);
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	private final String token = Tokens.member(UUID.randomUUID());
 
-	private final int port;
+	private final Gateway gateway;
 
-	RouteGuardsTests(@Value("${local.server.port}") int port) {
-		this.port = port;
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		for (int i = 0; i < silent.size(); i++) {
-			properties.add(instances + "user-service[" + i + "].uri", silent.get(i)::address);
-		}
-		properties.add(instances + "billing-service[0].uri", slow::address);
-		properties.add(instances + "notification-service[0].uri", notifications::address);
-		properties.add("mitosis.routes.user-service.budget", () -> "300ms");
-		properties.add("mitosis.routes.billing-service.budget", () -> "1m");
-		properties.add("mitosis.routes.billing-service.concurrent", () -> "2");
-		properties.add("mitosis.routes.notification-stream.concurrent", () -> "1");
+	RouteGuardsTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@AfterEach
@@ -75,7 +67,7 @@ class RouteGuardsTests {
 		Answer answer = get("/api/v1/users/me").join();
 
 		assertThat(answer).isEqualTo(new Answer(503, "2"));
-		assertThat(silent.stream().mapToInt((instance) -> instance.calls().size()).sum()).isEqualTo(1);
+		assertThat(silent.calls().size() + alsoSilent.calls().size()).isOne();
 	}
 
 	@Test
@@ -119,9 +111,7 @@ class RouteGuardsTests {
 	}
 
 	private HttpRequest request(String path) {
-		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-			.header("Authorization", "Bearer " + this.token)
-			.build();
+		return HttpRequest.newBuilder(this.gateway.at(path)).header("Authorization", "Bearer " + this.token).build();
 	}
 
 	private static void whenTheGateOpens(HttpExchange exchange) throws IOException {

@@ -2,25 +2,21 @@ package io.mitosis.gateway.resilience;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
-import io.mitosis.testing.Tokens;
+import io.mitosis.gateway.InstanceOf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -32,20 +28,16 @@ class StaleIfErrorTests {
 
 	private static final String PUBLIC = "max-age=3600, public, stale-if-error=86400";
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.answering(StaleIfErrorTests::asBilling);
 
 	private static volatile Trouble trouble = Trouble.NONE;
 
-	private final RestTestClient client;
+	private final Gateway gateway;
 
-	StaleIfErrorTests(@Value("${local.server.port}") int port, @Autowired CircuitBreakerRegistry breakers) {
-		this.client = Clients.of(port);
+	StaleIfErrorTests(Gateway gateway, CircuitBreakerRegistry breakers) {
+		this.gateway = gateway;
 		breakers.circuitBreaker("billing-service").reset();
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		properties.add("spring.cloud.discovery.client.simple.instances.billing-service[0].uri", billing::address);
 	}
 
 	@BeforeEach
@@ -116,10 +108,7 @@ class StaleIfErrorTests {
 	}
 
 	private ResponseSpec ask(HttpMethod method, String path) {
-		return this.client.method(method)
-			.uri(path)
-			.headers((headers) -> headers.setBearerAuth(Tokens.member(UUID.randomUUID())))
-			.exchange();
+		return this.gateway.member().method(method).uri(path).exchange();
 	}
 
 	private static void asBilling(HttpExchange exchange) throws IOException {

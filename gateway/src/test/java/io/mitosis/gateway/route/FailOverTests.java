@@ -1,53 +1,48 @@
 package io.mitosis.gateway.route;
 
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
-import io.mitosis.testing.Tokens;
+import io.mitosis.gateway.InstanceOf;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @GatewayTest
+@TestPropertySource(properties = "mitosis.routes.notification-service.budget=1s")
 class FailOverTests {
 
+	@InstanceOf("user-service")
+	private static final Backend gone = Backend.dead();
+
+	@InstanceOf("user-service")
 	private static final Backend user = Backend.named("user");
 
+	@InstanceOf("billing-service")
 	private static final Backend hangingUp = Backend.hangingUp();
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.named("billing");
 
-	private static final Backend slow = Backend.answering((exchange) -> {
-	});
+	@InstanceOf("notification-service")
+	private static final Backend slow = Backend.silent();
 
-	private final RestTestClient client;
+	@InstanceOf("keycloak")
+	private static final Backend keycloak = Backend.dead();
 
-	FailOverTests(@Value("${local.server.port}") int port) {
-		this.client = Clients.of(port);
-	}
+	private final Gateway gateway;
 
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", Backend::dead);
-		properties.add(instances + "user-service[1].uri", user::address);
-		properties.add(instances + "billing-service[0].uri", hangingUp::address);
-		properties.add(instances + "billing-service[1].uri", billing::address);
-		properties.add(instances + "notification-service[0].uri", slow::address);
-		properties.add("mitosis.keycloak-url", Backend::dead);
+	FailOverTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@Test
@@ -96,7 +91,7 @@ class FailOverTests {
 	@Test
 	void countsRequestsByRoute(@Autowired MeterRegistry meters) {
 		get("/api/v1/users/me").expectStatus().isOk();
-		this.client.get().uri("/api/v1/users/me").exchange().expectStatus().isUnauthorized();
+		this.gateway.anybody().get().uri("/api/v1/users/me").exchange().expectStatus().isUnauthorized();
 
 		await().untilAsserted(() -> {
 			assertThat(
@@ -108,20 +103,11 @@ class FailOverTests {
 	}
 
 	private ResponseSpec get(String path) {
-		return this.client.get().uri(path).headers(this::authenticated).exchange();
+		return this.gateway.member().get().uri(path).exchange();
 	}
 
 	private ResponseSpec post(String path) {
-		return this.client.post()
-			.uri(path)
-			.headers(this::authenticated)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body("{}")
-			.exchange();
-	}
-
-	private void authenticated(HttpHeaders headers) {
-		headers.setBearerAuth(Tokens.member(UUID.randomUUID()));
+		return this.gateway.member().post().uri(path).contentType(MediaType.APPLICATION_JSON).body("{}").exchange();
 	}
 
 }

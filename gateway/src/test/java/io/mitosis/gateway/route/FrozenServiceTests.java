@@ -1,7 +1,6 @@
 package io.mitosis.gateway.route;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -12,13 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
+import io.mitosis.gateway.InstanceOf;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,41 +24,32 @@ import static org.awaitility.Awaitility.await;
 
 /// One service takes requests and never answers.
 @GatewayTest
-@TestPropertySource(properties = "mitosis.routes.billing-service.budget=5s")
+@TestPropertySource(properties = { "mitosis.routes.billing-service.budget=5s",
+		"mitosis.routes.notification-service.budget=30s", "mitosis.routes.user-service.budget=30s" })
 class FrozenServiceTests {
 
 	private static final int CALLS = 100;
 
 	private static final CountDownLatch thaw = new CountDownLatch(1);
 
+	@InstanceOf("user-service")
 	private static final Backend users = Backend.named("users");
 
+	@InstanceOf("notification-service")
 	private static final Backend notifications = Backend.named("notifications");
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.answering((exchange) -> {
-		try {
-			thaw.await();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		Backend.await(thaw);
 		exchange.close();
 	});
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private final String origin;
+	private final Gateway gateway;
 
-	FrozenServiceTests(@Value("${local.server.port}") int port) {
-		this.origin = "http://localhost:" + port;
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", users::address);
-		properties.add(instances + "billing-service[0].uri", billing::address);
-		properties.add(instances + "notification-service[0].uri", notifications::address);
+	FrozenServiceTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@AfterAll
@@ -89,7 +78,7 @@ class FrozenServiceTests {
 	}
 
 	private int call(String path, String token) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.origin + path))
+		HttpRequest request = HttpRequest.newBuilder(this.gateway.at(path))
 			.header("Authorization", "Bearer " + token)
 			.build();
 		try {

@@ -3,48 +3,42 @@ package io.mitosis.gateway.route;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
-import io.mitosis.testing.Tokens;
+import io.mitosis.gateway.InstanceOf;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// One of two instances dies in the middle of each answer; a long answer comes whole from both.
+/// What dies in the middle of its answer is asked again elsewhere; a long answer comes whole.
 @GatewayTest
 class WholeAnswersTests {
 
 	private static final String LONG = "long ".repeat(40_000);
 
+	@InstanceOf("user-service")
 	private static final Backend dying = Backend.answering(WholeAnswersTests::halfAnAnswer);
 
+	@InstanceOf("user-service")
 	private static final Backend living = Backend.named("whole");
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.answering((exchange) -> Backend.answer(exchange, 200, LONG));
 
-	private final RestTestClient client;
+	@InstanceOf("notification-service")
+	private static final Backend alsoDying = Backend.answering(WholeAnswersTests::halfAnAnswer);
 
-	WholeAnswersTests(@Value("${local.server.port}") int port) {
-		this.client = Clients.of(port);
-	}
+	private final Gateway gateway;
 
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "user-service[0].uri", dying::address);
-		properties.add(instances + "user-service[1].uri", living::address);
-		properties.add(instances + "billing-service[0].uri", billing::address);
+	WholeAnswersTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	private static void halfAnAnswer(HttpExchange exchange) throws IOException {
+		exchange.getResponseHeaders().add("ETag", "\"1\"");
 		exchange.sendResponseHeaders(200, 1000);
 		OutputStream body = exchange.getResponseBody();
 		body.write("half".getBytes(StandardCharsets.UTF_8));
@@ -66,15 +60,29 @@ class WholeAnswersTests {
 		assertAnswer("/api/v1/account", LONG);
 	}
 
-	private void assertAnswer(String path, String body) {
-		this.client.get()
-			.uri(path)
-			.headers((headers) -> headers.setBearerAuth(Tokens.member(UUID.randomUUID())))
+	@Test
+	void areNeverHalfOnes() {
+		this.gateway.member()
+			.get()
+			.uri("/api/v1/notifications")
 			.exchange()
 			.expectStatus()
-			.isOk()
-			.expectBody(String.class)
-			.isEqualTo(body);
+			.isEqualTo(503)
+			.expectHeader()
+			.exists("Retry-After")
+			.expectHeader()
+			.exists("X-Trace-Id")
+			.expectHeader()
+			.exists("X-Content-Type-Options")
+			.expectHeader()
+			.doesNotExist("ETag")
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("/docs/problems/unavailable");
+	}
+
+	private void assertAnswer(String path, String body) {
+		this.gateway.member().get().uri(path).exchange().expectStatus().isOk().expectBody(String.class).isEqualTo(body);
 	}
 
 }

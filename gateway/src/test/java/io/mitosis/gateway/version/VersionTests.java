@@ -1,19 +1,14 @@
 package io.mitosis.gateway.version;
 
-import java.util.UUID;
-
 import io.mitosis.gateway.Backend;
+import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
-import io.mitosis.testing.Clients;
-import io.mitosis.testing.Tokens;
+import io.mitosis.gateway.InstanceOf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -26,17 +21,13 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 		"mitosis.api.deprecations[1].since=2026-01-01T00:00:00Z" })
 class VersionTests {
 
+	@InstanceOf("billing-service")
 	private static final Backend billing = Backend.named("billing");
 
-	private final RestTestClient client;
+	private final Gateway gateway;
 
-	VersionTests(@Value("${local.server.port}") int port) {
-		this.client = Clients.of(port);
-	}
-
-	@DynamicPropertySource
-	static void instances(DynamicPropertyRegistry properties) {
-		properties.add("spring.cloud.discovery.client.simple.instances.billing-service[0].uri", billing::address);
+	VersionTests(Gateway gateway) {
+		this.gateway = gateway;
 	}
 
 	@Test
@@ -53,7 +44,8 @@ class VersionTests {
 
 	@Test
 	void tellsWithARefusalTooAndOnlyWhatIsSettled() {
-		this.client.post()
+		this.gateway.anybody()
+			.post()
 			.uri("/api/v1/plans")
 			.exchange()
 			.expectStatus()
@@ -97,10 +89,7 @@ class VersionTests {
 	}
 
 	private ResponseSpec call(String method, String path) {
-		return this.client.method(HttpMethod.valueOf(method))
-			.uri(path)
-			.headers((headers) -> headers.setBearerAuth(Tokens.member(UUID.randomUUID())))
-			.exchange();
+		return this.gateway.member().method(HttpMethod.valueOf(method)).uri(path).exchange();
 	}
 
 }
