@@ -34,7 +34,9 @@ final class RunningSystem implements AutoCloseable {
 
 	private static final Duration SETTLING = Duration.ofSeconds(120);
 
-	private final LabProgram lab = new LabProgram(HOME).with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false"));
+	/// Nothing watches it, unless a story starts what does.
+	private final LabProgram lab = new LabProgram(HOME)
+		.with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false", "MITOSIS_PROMETHEUS", "off", "MITOSIS_GRAFANA", "off"));
 
 	private @Nullable AssertionError failure;
 

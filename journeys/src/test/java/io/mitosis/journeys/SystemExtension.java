@@ -12,10 +12,23 @@ final class SystemExtension extends TypeBasedParameterResolver<RunningSystem> im
 
 	@Override
 	public RunningSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		leftOut(context);
 		return context.getRoot()
 			.getStore(Namespace.create(SystemExtension.class))
 			.computeIfAbsent(RunningSystem.class, (key) -> new RunningSystem(), RunningSystem.class)
 			.started();
+	}
+
+	@Override
+	public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+		leftOut(context).add(cause);
+	}
+
+	/// Closed after the last journey.
+	private static LeftOut leftOut(ExtensionContext context) {
+		return context.getRoot()
+			.getStore(Namespace.create(SystemExtension.class))
+			.computeIfAbsent(LeftOut.class, (key) -> new LeftOut(RunningSystem.HOME.checkout().root()), LeftOut.class);
 	}
 
 	@Override

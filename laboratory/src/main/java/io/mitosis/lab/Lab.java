@@ -1,5 +1,6 @@
 package io.mitosis.lab;
 
+import io.mitosis.lab.alert.AlertsCommand;
 import io.mitosis.lab.audit.AuditCommand;
 import io.mitosis.lab.command.Bench;
 import io.mitosis.lab.command.BreakCommand;
@@ -27,6 +28,7 @@ import io.mitosis.lab.login.TokenCommand;
 import io.mitosis.lab.mail.MailCommand;
 import io.mitosis.lab.mongo.MongodbCommand;
 import io.mitosis.lab.timeline.FollowCommand;
+import io.mitosis.lab.watch.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -34,12 +36,12 @@ import picocli.CommandLine.ScopeType;
 /// The command `./lab`; every subcommand is named here.
 @Command(name = "lab", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class,
 		synopsisSubcommandLabel = "COMMAND", description = "Runs Mitosis as local processes: one cell becomes many.",
-		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, StartCommand.class,
-				StopCommand.class, RestartCommand.class, KillCommand.class, ScaleCommand.class, BreakCommand.class,
-				HealCommand.class, SoakCommand.class, ResetCommand.class, WarmCommand.class, DoctorCommand.class,
-				LoginCommand.class, LogoutCommand.class, TokenCommand.class, MailCommand.class, EventsCommand.class,
-				FollowCommand.class, AuditCommand.class, DemoCommand.class, DltCommand.class, MongodbCommand.class,
-				Bench.class, Completion.class })
+		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, WatchCommand.class,
+				AlertsCommand.class, LogsCommand.class, StartCommand.class, StopCommand.class, RestartCommand.class,
+				KillCommand.class, ScaleCommand.class, BreakCommand.class, HealCommand.class, SoakCommand.class,
+				ResetCommand.class, WarmCommand.class, DoctorCommand.class, LoginCommand.class, LogoutCommand.class,
+				TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class,
+				DemoCommand.class, DltCommand.class, MongodbCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

@@ -48,6 +48,9 @@ final class Crew {
 	/// one when none was left.
 	void start(String name) {
 		Component component = this.running.component(name);
+		component.absence().ifPresent((reason) -> {
+			throw new LabException("%s cannot be started: %s".formatted(name, reason));
+		});
 		Predicate<String> isMeant = (instance) -> name.equals(component.name()) || instance.equals(name);
 		List<RunningInstance> known = known(component).stream().filter((each) -> isMeant.test(each.name())).toList();
 		List<Instance> gone = Stream

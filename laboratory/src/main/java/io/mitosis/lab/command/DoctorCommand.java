@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
+import io.mitosis.lab.component.Component;
 import io.mitosis.lab.process.LocalPort;
 import io.mitosis.lab.process.Memory;
 import io.mitosis.lab.process.PortHolder;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Says whether this machine is fit for the system; ends with 1 when it is not.
-@Command(name = "doctor", description = "Examine this machine: JDK, memory, ports, disk, MongoDB")
+@Command(name = "doctor", description = "Examine this machine: JDK, memory, ports, disk, MongoDB, Prometheus, Grafana")
 public final class DoctorCommand implements Callable<Integer> {
 
 	private static final long NEEDED_MEMORY = 2500;
@@ -30,6 +33,7 @@ public final class DoctorCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		List<Finding> findings = new ArrayList<>(List.of(jdk(), memory(), disk(), database()));
+		this.session.components().watchers().forEach((watcher) -> findings.add(watcher(watcher)));
 		if (this.session.running().isDown()) {
 			findings.addAll(ports());
 		}
@@ -69,13 +73,23 @@ public final class DoctorCommand implements Callable<Integer> {
 				running.components().find("mongodb").map((component) -> component.title()).orElse("MONGODB_URI"));
 	}
 
+	/// Nothing is wrong without it.
+	private static Finding watcher(Component component) {
+		return new Finding(true, component.name(), component.absence().orElseGet(component::title));
+	}
+
 	private List<Finding> ports() {
 		List<Finding> findings = new ArrayList<>();
+		Set<Port> spare = this.session.components()
+			.watchers()
+			.stream()
+			.flatMap((watcher) -> watcher.ports().stream())
+			.collect(Collectors.toSet());
 		for (Port port : Port.values()) {
 			LocalPort local = new LocalPort(port.standard());
 			if (local.isBusy()) {
 				String holder = PortHolder.of(local).map(PortHolder::toString).orElse("a process of another user");
-				findings.add(new Finding(false, "port " + local.number(),
+				findings.add(new Finding(spare.contains(port), "port " + local.number(),
 						"(%s) is taken by %s; ./lab up --port %s=... moves it".formatted(port.label(), holder,
 								port.label())));
 			}

@@ -27,10 +27,12 @@ public final class StatusCommand implements Callable<Integer> {
 		RunningSystem running = this.session.running();
 		List<RunningInstance> instances = running.instances();
 		this.session.out().printf(ROW, "", "STATE", "PID", "PORT", "MEMORY", "UPTIME");
-		long ready = instances.stream().filter(this::show).count();
+		List<RunningInstance> unready = instances.stream().filter((instance) -> !show(instance)).toList();
 		running.missing().stream().filter((component) -> isUnknown(component, instances)).forEach(this::showMissing);
 		long memory = instances.stream().filter(RunningInstance::isAlive).mapToLong(this::memory).sum();
-		this.session.out().printf("%n%d MB in %d processes; %s%n", memory, ready, database());
+		this.session.out()
+			.printf("%n%d MB in %d processes; %s%n", memory,
+					instances.stream().filter(RunningInstance::isAlive).count(), database());
 		if (running.home().ports().https()) {
 			this.session.out()
 				.printf("TLS at %s: curl --cacert %s%n", this.session.workplace().addresses().origin(),
@@ -40,7 +42,12 @@ public final class StatusCommand implements Callable<Integer> {
 			.forEach((fault) -> this.session.out()
 				.printf("BROKEN on purpose: %s, %s; ./lab heal %s%n", fault.name(), Durations.since(fault.since()),
 						fault.name()));
-		return (running.missing().isEmpty() && ready == instances.size()) ? 0 : 1;
+		return isWhole(running.missing()) && isWhole(unready.stream().map(RunningInstance::component).toList()) ? 0 : 1;
+	}
+
+	/// What only watches may be missing.
+	private static boolean isWhole(List<Component> missing) {
+		return missing.stream().allMatch(Component::watches);
 	}
 
 	private boolean show(RunningInstance instance) {

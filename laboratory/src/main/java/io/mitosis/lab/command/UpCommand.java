@@ -1,13 +1,16 @@
 package io.mitosis.lab.command;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.mitosis.lab.fault.Wiring;
 import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.running.HomeLock;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningSystem;
+import io.mitosis.lab.running.Starter;
 import io.mitosis.lab.running.SystemStart;
+import io.mitosis.lab.running.Watchers;
 import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.Certificate;
 import io.mitosis.lab.system.LabException;
@@ -65,12 +68,16 @@ public final class UpCommand implements Runnable {
 				SystemStart.PATIENCE);
 		start.check();
 		running.home().remember(chosen);
+		Watchers watchers = new Watchers(new Starter(start.workplace(), progress, SystemStart.PATIENCE), progress);
 		undo.during(() -> {
 			start.build();
+			watchers.launch(running);
 			start.run();
 		}, () -> this.session.hurriedStopping(progress).all());
-		this.session.out().print(Welcome.to(start.workplace(), this.detached));
+		List<String> failures = watchers.look();
+		this.session.out().print(Welcome.to(start.workplace(), start.components(), this.detached));
 		this.session.out().flush();
+		failures.forEach(this.session::remark);
 	}
 
 	/// A certificate is renewed only while nobody shows it.

@@ -110,6 +110,12 @@ record Application(String name, List<Port> ports, int heap, boolean replicates) 
 	}
 
 	@Override
+	public Optional<URI> figures(Workplace workplace, Instance instance) {
+		return Optional
+			.of(URI.create("http://localhost:%d/actuator/prometheus".formatted(managementPort(workplace, instance))));
+	}
+
+	@Override
 	public Probe readiness(Workplace workplace, Instance instance) {
 		return new HttpProbe(URI
 			.create("http://localhost:%d/actuator/health/readiness".formatted(managementPort(workplace, instance))));

@@ -1,5 +1,6 @@
 package io.mitosis.lab.component;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,17 @@ public interface Component {
 	/// The ports that it listens on, the most important one first.
 	List<Port> ports();
 
+	/// Whether it only watches the others: the system is whole without it, and nobody
+	/// waits for it.
+	default boolean watches() {
+		return false;
+	}
+
+	/// Why it cannot run here, and what helps, in one sentence; empty when it can.
+	default Optional<String> absence() {
+		return Optional.empty();
+	}
+
 	/// Whether several instances may run, called `NAME-1`, `NAME-2` and so on.
 	default boolean replicates() {
 		return false;
@@ -41,6 +53,12 @@ public interface Component {
 
 	/// How to see that an instance is ready.
 	Probe readiness(Workplace workplace, Instance instance);
+
+	/// Where an instance tells its figures in Prometheus' text format; empty when it does
+	/// not.
+	default Optional<URI> figures(Workplace workplace, Instance instance) {
+		return Optional.empty();
+	}
 
 	/// Settles what can be settled only when it is ready.
 	default void whenReady(Workplace workplace) {

@@ -26,7 +26,19 @@ public record Components(List<Component> all) {
 		all.add(new Application("billing-service", List.of(Port.BILLING_SERVICE), 160, true));
 		all.add(new Application("notification-service", List.of(Port.NOTIFICATION_SERVICE), 160, true));
 		all.add(new Application("gateway", List.of(Port.GATEWAY, Port.GATEWAY_MANAGEMENT), 128, true));
+		all.add(Prometheus.of(settings));
+		all.add(Grafana.of(settings));
 		return new Components(all);
+	}
+
+	/// Those that the system needs to be whole.
+	public Components essential() {
+		return new Components(this.all.stream().filter((component) -> !component.watches()).toList());
+	}
+
+	/// Those that only watch it.
+	public List<Component> watchers() {
+		return this.all.stream().filter(Component::watches).toList();
 	}
 
 	/// The same parts and the proxy between them, where faults can be put.

@@ -72,13 +72,16 @@ public record RunningSystem(Home home, Components components) {
 		return instances().stream().noneMatch(RunningInstance::isAlive);
 	}
 
-	/// The components of which no instance lives.
+	/// The components of which no instance lives, and one could.
 	public List<Component> missing() {
 		var alive = instances().stream()
 			.filter(RunningInstance::isAlive)
 			.map(RunningInstance::component)
 			.collect(Collectors.toSet());
-		return this.components.all().stream().filter((component) -> !alive.contains(component)).toList();
+		return this.components.all()
+			.stream()
+			.filter((component) -> component.absence().isEmpty() && !alive.contains(component))
+			.toList();
 	}
 
 }

@@ -31,13 +31,7 @@ public record Starter(Workplace workplace, Progress progress, Duration patience)
 	/// @throws LabException when it dies or takes too long
 	public Duration start(Component component, Instance instance) {
 		Instant begin = Instant.now();
-		PidFile pidFile = new PidFile(this.workplace.home().pidFile(instance.name()));
-		pidFile.read().ifPresent((dying) -> awaitEnd(new Predecessor(dying.process()), instance));
-		refuseBusyPort(component, instance);
-		Launch launch = component.launch(this.workplace, instance);
-		ProcessId process = new Launcher().start(launch);
-		pidFile.write(process, instance.port());
-		new StoppedInstances(this.workplace.home()).forget(instance.name());
+		ProcessId process = launch(component, instance);
 		Probe readiness = component.readiness(this.workplace, instance);
 		this.progress.tell(instance.name(), "starts, waits for " + readiness.description());
 		awaitReadiness(instance, process, readiness, begin.plus(this.patience));
@@ -45,6 +39,19 @@ public record Starter(Workplace workplace, Progress progress, Duration patience)
 		Duration took = Duration.between(begin, Instant.now());
 		this.progress.done(instance.name(), "ready after %s, port %d".formatted(seconds(took), instance.port()));
 		return took;
+	}
+
+	/// Starts an instance whose component is prepared, and does not wait until it is
+	/// ready.
+	ProcessId launch(Component component, Instance instance) {
+		PidFile pidFile = new PidFile(this.workplace.home().pidFile(instance.name()));
+		pidFile.read().ifPresent((dying) -> awaitEnd(new Predecessor(dying.process()), instance));
+		refuseBusyPort(component, instance);
+		Launch launch = component.launch(this.workplace, instance);
+		ProcessId process = new Launcher().start(launch);
+		pidFile.write(process, instance.port());
+		new StoppedInstances(this.workplace.home()).forget(instance.name());
+		return process;
 	}
 
 	private void awaitReadiness(Instance instance, ProcessId process, Probe readiness, Instant deadline) {

@@ -16,7 +16,7 @@ import io.mitosis.lab.process.PortHolder;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.system.Port;
 
-/// Starts all parts of a system that do not run yet, as parallel as they allow.
+/// Starts all parts of a system that do not run yet, but those that only watch it, as parallel as they allow.
 ///
 /// Nothing waits for anything else to be ready: the services start without Kafka, MongoDB and
 /// Keycloak, and reach them when they are there.
@@ -76,7 +76,7 @@ public record SystemStart(Workplace workplace, Components components, Progress p
 	}
 
 	private List<Component> missing() {
-		return new RunningSystem(this.workplace.home(), this.components).missing();
+		return new RunningSystem(this.workplace.home(), this.components.essential()).missing();
 	}
 
 	private Instance instance(Component component) {

@@ -36,7 +36,11 @@ public enum Port {
 	/// The mail catcher's REST API.
 	MAIL(8025),
 	/// The proxy that slows and cuts links; it tells here what it does to them.
-	FAULTS(8191);
+	FAULTS(8191),
+	/// Prometheus' page and API.
+	PROMETHEUS(9090),
+	/// Grafana's page.
+	GRAFANA(3000);
 
 	private final int standard;
 

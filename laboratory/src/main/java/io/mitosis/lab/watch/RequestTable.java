@@ -1,0 +1,60 @@
+package io.mitosis.lab.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The requests of each instance, and those of each of the gateway's routes.
+///
+/// @param window when
+/// @param ink with what it is written
+record RequestTable(Window window, Ink ink) {
+
+	private static final String TITLES = "%-28s %9s %9s %9s %10s %10s %10s".formatted("REQUESTS", "per s", "5xx", "4xx",
+			"p50", "p95", "p99");
+
+	/// From here on a request is a bad one, as the objective of the API says.
+	private static final double SLOW = 0.5;
+
+	/// Streams last as long as somebody listens, and say nothing about the others.
+	private static final String STREAM = "notification-stream";
+
+	List<String> lines() {
+		List<String> lines = new ArrayList<>();
+		lines.add(this.ink.title(TITLES));
+		for (Reading reading : this.window.readings()) {
+			lines.add(line(reading));
+		}
+		Requests gateway = requests(this.window.grown("gateway"));
+		for (String route : gateway.samples().values("route")) {
+			lines.add(row("route " + route, gateway.where("route", route)));
+		}
+		return lines;
+	}
+
+	private Requests requests(Samples grown) {
+		return Requests.of(grown, this.window.seconds());
+	}
+
+	private String line(Reading reading) {
+		return switch (reading.state()) {
+			case DEAD -> this.ink.wrong("  %-26s      dead".formatted(reading.instance()));
+			case SILENT -> this.ink.doubtful("  %-26s    silent".formatted(reading.instance()));
+			case ANSWERS ->
+				row(reading.instance(), requests(this.window.grown(reading::equals)).without("route", STREAM));
+		};
+	}
+
+	private String row(String title, Requests requests) {
+		String failed = "%9s".formatted(Figure.share(requests.failed()));
+		return "  %-26s %9s %s %9s %s %s %s".formatted(title, Figure.rate(requests.perSecond()),
+				(requests.failed().orElse(0) > 0) ? this.ink.wrong(failed) : failed, Figure.share(requests.refused()),
+				time(requests.quantile(0.5)), time(requests.quantile(0.95)), time(requests.quantile(0.99)));
+	}
+
+	private String time(OptionalDouble seconds) {
+		String text = "%10s".formatted(Figure.time(seconds));
+		return (seconds.orElse(0) > SLOW) ? this.ink.doubtful(text) : text;
+	}
+
+}
