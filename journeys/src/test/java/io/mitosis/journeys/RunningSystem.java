@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Api;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// The system under test, on free ports and in its own folder, so that another one may run beside it.
 final class RunningSystem implements AutoCloseable {
@@ -116,12 +118,20 @@ final class RunningSystem implements AutoCloseable {
 		}
 	}
 
-	/// Registers somebody through the gateway, successfully.
+	/// Registers somebody through the gateway, successfully; while Keycloak is too busy,
+	/// somebody else instead.
 	Member register(String name) {
+		return await().atMost(SETTLING)
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> tryToRegister(name), Optional::isPresent)
+			.orElseThrow();
+	}
+
+	private Optional<Member> tryToRegister(String name) {
 		Newcomer newcomer = Newcomer.named(name);
 		Answer created = gateway().post("/api/v1/users", newcomer);
-		assertThat(created.status()).as(created.body()).isEqualTo(201);
-		return member(newcomer, created);
+		assertThat(created.status()).as(created.body()).isIn(201, 503);
+		return (created.status() == 201) ? Optional.of(member(newcomer, created)) : Optional.empty();
 	}
 
 	Member member(Newcomer newcomer, Answer created) {
