@@ -1,8 +1,11 @@
 package io.mitosis.defaults.events;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.mitosis.defaults.events.EventMeters.Outcome;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -18,15 +21,15 @@ import org.springframework.kafka.support.KafkaUtils;
 /// headers.
 ///
 /// A dead letter that cannot be written is a failure itself, so the record stays where it is and is tried again.
-class DeadLetters extends DeadLetterPublishingRecoverer {
+public class DeadLetters extends DeadLetterPublishingRecoverer {
 
 	private static final int BY_KEY = -1;
 
-	private final MeterRegistry meters;
+	private final EventMeters meters;
 
 	/// Takes a template of its own, for an observed one would put another trace into the
 	/// headers.
-	DeadLetters(ProducerFactory<byte[], byte[]> producers, MeterRegistry meters) {
+	DeadLetters(ProducerFactory<byte[], byte[]> producers, EventMeters meters) {
 		super(new KafkaTemplate<>(producers),
 				(message, failure) -> new TopicPartition(topic(message.topic(), currentGroup()), BY_KEY));
 		this.meters = meters;
@@ -38,10 +41,17 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
 		return topic + "." + group + ".dlt";
 	}
 
+	/// The group whose dead letters of this topic lie in another one; nobody's if that
+	/// one holds something else.
+	public static Optional<String> group(String topic, String other) {
+		Matcher deadLetters = Pattern.compile(Pattern.quote(topic) + "\\.(.+)\\.dlt").matcher(other);
+		return deadLetters.matches() ? Optional.of(deadLetters.group(1)) : Optional.empty();
+	}
+
 	@Override
 	public void accept(ConsumerRecord<?, ?> message, @Nullable Consumer<?, ?> consumer, Exception failure) {
 		super.accept(message, consumer, failure);
-		this.meters.counter("events.consumed", "topic", message.topic(), "outcome", "dead-lettered").increment();
+		this.meters.count(message.topic(), Outcome.DEAD_LETTERED);
 	}
 
 	private static String currentGroup() {

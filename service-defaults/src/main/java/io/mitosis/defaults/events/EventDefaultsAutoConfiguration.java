@@ -76,7 +76,13 @@ class EventDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CommonErrorHandler listenerFailures(ProducerFactory<byte[], byte[]> producers, MeterRegistry meters) {
+	EventMeters eventMeters(MeterRegistry registry) {
+		return new EventMeters(registry);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CommonErrorHandler listenerFailures(ProducerFactory<byte[], byte[]> producers, EventMeters meters) {
 		var handler = new DefaultErrorHandler(new DeadLetters(producers, meters));
 		handler.setBackOffFunction((message, failure) -> ListenerFailure.of(failure).backOff());
 		handler.setLogLevel(KafkaException.Level.WARN);
@@ -87,7 +93,7 @@ class EventDefaultsAutoConfiguration {
 	@ConditionalOnMissingBean(name = "kafkaListenerContainerFactory")
 	EventListenerContainerFactory kafkaListenerContainerFactory(
 			ConcurrentKafkaListenerContainerFactoryConfigurer configurer, ConsumerFactory<Object, Object> consumers,
-			MeterRegistry meters, Clock clock) {
+			EventMeters meters, Clock clock) {
 		var factory = new EventListenerContainerFactory(meters, clock);
 		configurer.configure(factory, consumers);
 		return factory;

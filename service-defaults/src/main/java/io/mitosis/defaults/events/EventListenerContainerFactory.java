@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpoint;
 import org.springframework.kafka.config.MethodKafkaListenerEndpoint;
@@ -20,13 +18,13 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 /// Puts an [EventInterceptor] before every listener, with the event types that this listener's methods accept.
 class EventListenerContainerFactory extends ConcurrentKafkaListenerContainerFactory<Object, Object> {
 
-	private final MeterRegistry meters;
+	private final EventMeters meters;
 
 	private final Clock clock;
 
 	private final Set<String> claimed = new HashSet<>();
 
-	EventListenerContainerFactory(MeterRegistry meters, Clock clock) {
+	EventListenerContainerFactory(EventMeters meters, Clock clock) {
 		this.meters = meters;
 		this.clock = clock;
 	}
@@ -35,9 +33,10 @@ class EventListenerContainerFactory extends ConcurrentKafkaListenerContainerFact
 	protected void initializeContainer(ConcurrentMessageListenerContainer<Object, Object> container,
 			KafkaListenerEndpoint endpoint) {
 		super.initializeContainer(container, endpoint);
-		Stream.ofNullable(container.getContainerProperties().getTopics())
-			.flatMap(Stream::of)
-			.forEach((topic) -> claim(topic, container));
+		Stream.ofNullable(container.getContainerProperties().getTopics()).flatMap(Stream::of).forEach((topic) -> {
+			claim(topic, container);
+			this.meters.expect(topic);
+		});
 		container.setRecordInterceptor(new EventInterceptor(handledTypes(endpoint), this.meters, this.clock));
 	}
 
