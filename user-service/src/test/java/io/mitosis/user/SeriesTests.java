@@ -1,0 +1,41 @@
+package io.mitosis.user;
+
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.mitosis.testing.Scrape;
+import io.mitosis.testing.Tokens;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// One of the last tests: it counts what the ones before have left to be scraped.
+@Order(Integer.MAX_VALUE - 1)
+class SeriesTests extends UserStory {
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void areFewHoweverManyPeopleAskForWhateverInWhateverWay() {
+		IntStream.range(0, 50).forEach(this::ask);
+
+		Scrape scrape = Scrape.of(this.port);
+
+		assertThat(scrape.series()).hasSizeLessThan(Scrape.MOST_SERIES);
+		assertThat(scrape.values("uri")).noneMatch(Scrape::isPersonal).noneMatch((uri) -> uri.contains("nowhere"));
+		assertThat(scrape.values("method")).noneMatch((method) -> method.startsWith("BREW"));
+	}
+
+	private void ask(int i) {
+		String token = Tokens.support(UUID.randomUUID());
+		call(HttpMethod.GET, "/api/v1/users/" + UUID.randomUUID(), token);
+		call(HttpMethod.GET, "/api/v1/users/nowhere/" + i, token);
+		call(HttpMethod.valueOf("BREW" + i), "/api/v1/users/me", token);
+	}
+
+}
