@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.user.profile.UserJoined;
 import io.mitosis.user.profile.UserLeft;
+import io.mitosis.user.profile.UserStatus;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,23 +19,33 @@ class UserMetrics {
 
 	UserMetrics(MeterRegistry registry) {
 		this.registry = registry;
+		joined("registration");
+		joined("provisioning");
+		left(UserStatus.CLOSED);
+		left(UserStatus.REJECTED);
 	}
 
 	@EventListener
 	void on(UserJoined joined) {
-		Counter.builder("users.registered")
-			.description("People who have come, by registration through the API or provisioned at their first sign-in")
-			.tag("how", joined.how())
-			.register(this.registry)
-			.increment();
+		joined(joined.how()).increment();
 	}
 
 	@EventListener
 	void on(UserLeft left) {
-		Counter.builder("users." + left.status().name().toLowerCase(Locale.ROOT))
+		left(left.status()).increment();
+	}
+
+	private Counter joined(String how) {
+		return Counter.builder("users.registered")
+			.description("People who have come, by registration through the API or provisioned at their first sign-in")
+			.tag("how", how)
+			.register(this.registry);
+	}
+
+	private Counter left(UserStatus status) {
+		return Counter.builder("users." + status.name().toLowerCase(Locale.ROOT))
 			.description("People who have left, because they wanted to or because no account could be opened for them")
-			.register(this.registry)
-			.increment();
+			.register(this.registry);
 	}
 
 }

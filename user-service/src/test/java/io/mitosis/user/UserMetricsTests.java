@@ -17,6 +17,14 @@ class UserMetricsTests {
 	private final UserMetrics metrics = new UserMetrics(this.registry);
 
 	@Test
+	void standAtZeroBeforeAnybodyComes() {
+		assertThat(this.registry.get("users.registered").tag("how", "registration").counter().count()).isZero();
+		assertThat(this.registry.get("users.registered").tag("how", "provisioning").counter().count()).isZero();
+		assertThat(this.registry.get("users.closed").counter().count()).isZero();
+		assertThat(this.registry.get("users.rejected").counter().count()).isZero();
+	}
+
+	@Test
 	void countWhoComesAndWhoLeaves() {
 		this.metrics.on(new UserJoined(UUID.randomUUID(), "registration", false));
 		this.metrics.on(new UserLeft(UUID.randomUUID(), UserStatus.CLOSED));
