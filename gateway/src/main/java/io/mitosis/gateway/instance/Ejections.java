@@ -33,12 +33,16 @@ public class Ejections {
 
 	/// Leaves out the ejected, unless nobody would be left: then it is better to try.
 	List<ServiceInstance> withoutEjected(List<ServiceInstance> instances) {
-		this.until.values().removeIf(this.clock.instant()::isAfter);
 		List<ServiceInstance> live = instances.stream().filter((instance) -> !isEjected(instance)).toList();
 		return live.isEmpty() ? instances : live;
 	}
 
+	long count(List<ServiceInstance> instances) {
+		return instances.stream().filter(this::isEjected).count();
+	}
+
 	private boolean isEjected(ServiceInstance instance) {
+		this.until.values().removeIf(this.clock.instant()::isAfter);
 		return this.until.containsKey(instance.getHost() + ":" + instance.getPort());
 	}
 

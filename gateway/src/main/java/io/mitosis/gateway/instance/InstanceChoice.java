@@ -2,6 +2,7 @@ package io.mitosis.gateway.instance;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 import org.springframework.cloud.loadbalancer.core.ServiceInstanceListSupplier;
 import org.springframework.cloud.loadbalancer.support.LoadBalancerClientFactory;
@@ -13,9 +14,11 @@ class InstanceChoice {
 
 	@Bean
 	ServiceInstanceListSupplier liveInstances(Environment service, DiscoveryClient registry, Ejections ejections,
-			Clock clock) {
+			Clock clock, MeterRegistry meters) {
 		String serviceId = service.getRequiredProperty(LoadBalancerClientFactory.PROPERTY_NAME);
-		return new LiveInstances(serviceId, registry, new LastGoodInstances(clock), ejections);
+		LiveInstances instances = new LiveInstances(serviceId, registry, new LastGoodInstances(clock), ejections);
+		instances.reportTo(meters);
+		return instances;
 	}
 
 }

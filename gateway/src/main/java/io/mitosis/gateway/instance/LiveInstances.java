@@ -2,6 +2,8 @@ package io.mitosis.gateway.instance;
 
 import java.util.List;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 import org.springframework.cloud.loadbalancer.core.ServiceInstanceListSupplier;
@@ -30,11 +32,27 @@ final class LiveInstances implements ServiceInstanceListSupplier {
 		return this.serviceId;
 	}
 
-	/// The client keeps the registry's list in memory, so asking costs no call.
 	@Override
 	public Flux<List<ServiceInstance>> get() {
-		return Flux.defer(() -> Flux
-			.just(this.ejections.withoutEjected(this.lastGood.update(this.registry.getInstances(this.serviceId)))));
+		return Flux.defer(() -> Flux.just(this.ejections.withoutEjected(believed())));
+	}
+
+	/// `gateway.instances{service}`, who may be chosen now, and
+	/// `gateway.instances.ejected{service}`, who did not answer.
+	void reportTo(MeterRegistry meters) {
+		Gauge.builder("gateway.instances", this, (live) -> live.ejections.withoutEjected(live.believed()).size())
+			.description("Instances that a request may go to now")
+			.tag("service", this.serviceId)
+			.register(meters);
+		Gauge.builder("gateway.instances.ejected", this, (live) -> live.ejections.count(live.believed()))
+			.description("Instances that did not answer and are left alone for a while")
+			.tag("service", this.serviceId)
+			.register(meters);
+	}
+
+	/// The client keeps the registry's list in memory, so asking costs no call.
+	private List<ServiceInstance> believed() {
+		return this.lastGood.update(this.registry.getInstances(this.serviceId));
 	}
 
 }

@@ -2,6 +2,8 @@ package io.mitosis.gateway.limit;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,8 +22,8 @@ class RateLimiting {
 
 	@Bean
 	RateLimiter rateLimiter(RateLimitProperties properties, Clock clock,
-			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		return new RateLimiter(new Buckets(properties, clock), problems);
+			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, MeterRegistry meters) {
+		return new RateLimiter(new Buckets(properties, clock), problems, meters);
 	}
 
 	@Bean

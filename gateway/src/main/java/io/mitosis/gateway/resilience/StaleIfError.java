@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.defaults.problem.UnavailableException;
 
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -39,8 +41,17 @@ public class StaleIfError implements HandlerFilterFunction<ServerResponse, Serve
 
 	private final Clock clock;
 
-	StaleIfError(Clock clock) {
+	private final MeterRegistry meters;
+
+	StaleIfError(Clock clock, MeterRegistry meters) {
 		this.clock = clock;
+		this.meters = meters;
+	}
+
+	/// @param route its id, which names its counter of `gateway.stale.answers{route}`
+	public HandlerFilterFunction<ServerResponse, ServerResponse> of(String route) {
+		answered(route);
+		return this;
 	}
 
 	@Override
@@ -65,9 +76,17 @@ public class StaleIfError implements HandlerFilterFunction<ServerResponse, Serve
 	}
 
 	private Optional<ServerResponse> stale(ServerRequest request) {
-		return Optional.ofNullable(this.answers.get(key(request)))
-			.filter((answer) -> answer.mayBeUsed(this.clock.instant()))
-			.map((answer) -> answer.toResponse(this.clock.instant()));
+		Optional<LastAnswer> usable = Optional.ofNullable(this.answers.get(key(request)))
+			.filter((answer) -> answer.mayBeUsed(this.clock.instant()));
+		usable.ifPresent((answer) -> answered(attribute(request, MvcUtils.GATEWAY_ROUTE_ID_ATTR)).increment());
+		return usable.map((answer) -> answer.toResponse(this.clock.instant()));
+	}
+
+	private Counter answered(String route) {
+		return Counter.builder("gateway.stale.answers")
+			.description("Last good answers given instead of none")
+			.tag("route", route)
+			.register(this.meters);
 	}
 
 	private void remember(ServerRequest request, ServerResponse answer) throws IOException {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.defaults.problem.UnavailableException;
 import io.mitosis.gateway.instance.Ejections;
 import io.mitosis.gateway.resilience.Deadline;
@@ -44,8 +46,18 @@ class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> 
 
 	private final Ejections ejections;
 
-	FailOver(Ejections ejections) {
+	private final MeterRegistry meters;
+
+	FailOver(Ejections ejections, MeterRegistry meters) {
 		this.ejections = ejections;
+		this.meters = meters;
+	}
+
+	/// @param route its id, which names its counter of `gateway.failovers{route}`:
+	/// further tries at another instance
+	HandlerFilterFunction<ServerResponse, ServerResponse> of(String route) {
+		furtherTries(route);
+		return this;
 	}
 
 	@Override
@@ -77,7 +89,17 @@ class FailOver implements HandlerFilterFunction<ServerResponse, ServerResponse> 
 		if (tried != null && !tried.add(instance(request))) {
 			throw new HttpServerErrorException(HttpStatus.SERVICE_UNAVAILABLE, "Nobody is left to try");
 		}
+		if (tried != null && tried.size() > 1) {
+			furtherTries(route(request)).increment();
+		}
 		return next.handle(request);
+	}
+
+	private Counter furtherTries(String route) {
+		return Counter.builder("gateway.failovers")
+			.description("Further tries at another instance")
+			.tag("route", route)
+			.register(this.meters);
 	}
 
 	private void eject(ServerRequest request, ResourceAccessException failure) {

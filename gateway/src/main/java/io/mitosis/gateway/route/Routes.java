@@ -64,7 +64,7 @@ class Routes {
 		return route("keycloak").route(path("/auth/realms/mitosis/**", "/auth/resources/**"), http())
 			.before(uri(keycloak))
 			.filter(this.guards.of("keycloak"))
-			.filter(this.failOver)
+			.filter(this.failOver.of("keycloak"))
 			.filter(this.failOver::oncePerInstance)
 			.build();
 	}
@@ -76,9 +76,9 @@ class Routes {
 	private RouterFunction<ServerResponse> service(String route, String service, RequestPredicate paths,
 			HandlerFunction<ServerResponse> handler) {
 		return route(route).route(paths, handler)
-			.filter(this.fallback)
+			.filter(this.fallback.of(route))
 			.filter(this.guards.of(route))
-			.filter(this.failOver)
+			.filter(this.failOver.of(route))
 			.filter(lb(service))
 			.filter(this.failOver::oncePerInstance)
 			.build();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.gateway.Backend;
 import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
@@ -13,6 +15,7 @@ import io.mitosis.testing.MovableClock;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
@@ -71,6 +74,20 @@ class RateLimitTests {
 			.expectHeader()
 			.exists("X-Trace-Id");
 		assertThat(users.calls()).hasSize(5);
+	}
+
+	@Test
+	void countsWhomItRefusesByTheLimit(@Autowired MeterRegistry meters) {
+		Counter refused = meters.get("gateway.limited").tag("limit", "subject").counter();
+		Counter others = meters.get("gateway.limited").tag("limit", "registration").counter();
+		double before = refused.count();
+		double othersBefore = others.count();
+		String token = Tokens.member(UUID.randomUUID());
+
+		repeat(7, () -> read(token));
+
+		assertThat(refused.count()).isEqualTo(before + 2);
+		assertThat(others.count()).isEqualTo(othersBefore);
 	}
 
 	@Test

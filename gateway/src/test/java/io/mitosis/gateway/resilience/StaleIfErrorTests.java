@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import com.sun.net.httpserver.HttpExchange;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mitosis.gateway.Backend;
 import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
@@ -47,7 +49,10 @@ class StaleIfErrorTests {
 
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-	void answersWithTheLastGoodPlansAndSaysSo(Trouble kind, @Autowired BulkheadRegistry bulkheads) {
+	void answersWithTheLastGoodPlansAndSaysSo(Trouble kind, @Autowired BulkheadRegistry bulkheads,
+			@Autowired MeterRegistry meters) {
+		Counter stale = meters.get("gateway.stale.answers").tag("route", "billing-service").counter();
+		double before = stale.count();
 		ask(HttpMethod.GET, "/api/v1/plans").expectStatus()
 			.isOk()
 			.expectHeader()
@@ -68,6 +73,7 @@ class StaleIfErrorTests {
 			.contentType(MediaType.APPLICATION_JSON)
 			.expectBody(String.class)
 			.isEqualTo("/api/v1/plans");
+		assertThat(stale.count()).isEqualTo(before + 1);
 		await().until(() -> bulkheads.bulkhead("billing-service").getMetrics().getAvailableConcurrentCalls() == 200);
 	}
 

@@ -10,7 +10,6 @@ import io.mitosis.gateway.InstanceOf;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -100,6 +99,16 @@ class FailOverTests {
 			assertThat(meters.get("http.server.requests").tags("route", "none", "status", "401").timer().count())
 				.isPositive();
 		});
+	}
+
+	@Test
+	void countsFurtherTriesAndWhoIsLeftOut(@Autowired MeterRegistry meters) {
+		IntStream.range(0, 2).forEach((i) -> get("/api/v1/users/me").expectStatus().isOk());
+
+		assertThat(meters.get("gateway.failovers").tag("route", "user-service").counter().count()).isPositive();
+		assertThat(meters.get("gateway.failovers").tag("route", "notification-service").counter().count()).isZero();
+		assertThat(meters.get("gateway.instances").tag("service", "user-service").gauge().value()).isOne();
+		assertThat(meters.get("gateway.instances.ejected").tag("service", "user-service").gauge().value()).isOne();
 	}
 
 	private ResponseSpec get(String path) {
