@@ -20,8 +20,11 @@ class RegistrySecurity {
 
 	@Bean
 	SecurityFilterChain registryChain(HttpSecurity http) {
-		return http.authorizeHttpRequests(
-				(requests) -> requests.requestMatchers("/actuator/health/**").permitAll().anyRequest().authenticated())
+		return http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/actuator/health/**", "/actuator/prometheus")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.httpBasic(Customizer.withDefaults())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)

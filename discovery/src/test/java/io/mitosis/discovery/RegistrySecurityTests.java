@@ -54,6 +54,18 @@ class RegistrySecurityTests {
 	}
 
 	@Test
+	void showsItsMetricsToEverybodyWhoReachesItsPort() {
+		this.client.get()
+			.uri("/actuator/prometheus")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.value((metrics) -> assertThat(metrics)
+				.contains("process_uptime_seconds{application=\"discovery\",instance=\"discovery\"}"));
+	}
+
+	@Test
 	void comparesThePasswordWithoutASlowHash(@Autowired UserDetailsService instances) {
 		register("secret").expectStatus().isNoContent();
 
