@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// Its id is the person's id, so that the database itself refuses a second account for the same person. A refusal and a
 /// tombstone are accounts too: they stand where no account may ever be opened again.
 @Document("accounts")
+@CompoundIndex(name = "by-plan", def = "{'status': 1, 'plan': 1}")
 @CompoundIndex(name = "paying", def = "{'payingSince': 1, '_id': 1}")
 public class Account extends AggregateRoot {
 

@@ -37,9 +37,10 @@ public class Invoicing {
 			int number = this.invoices.findFirstByUserIdOrderByNumberDesc(order.userId()).map(Invoice::number).orElse(0)
 					+ 1;
 			try {
-				this.invoices.save(Invoice.issue(order, number, this.clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+				Invoice issued = this.invoices
+					.save(Invoice.issue(order, number, this.clock.instant().truncatedTo(ChronoUnit.MILLIS)));
 				logger.info("Issued invoice {} as number {} to user {}", order.id(), number, order.userId());
-				this.counting.publishEvent(new InvoiceAdded(order.id()));
+				this.counting.publishEvent(new InvoiceAdded(issued.id(), issued.total()));
 				return true;
 			}
 			catch (DuplicateKeyException ex) {

@@ -74,7 +74,7 @@ class Completion {
 				yield declined;
 			}
 			case UNKNOWN -> {
-				this.events.publishEvent(new PaymentTried(Outcome.UNKNOWN));
+				this.events.publishEvent(new PaymentTried(Outcome.UNKNOWN, payment.amount()));
 				yield leave(payment.id());
 			}
 		};
@@ -112,7 +112,7 @@ class Completion {
 
 	private Payment tell(Payment payment, Outcome outcome) {
 		logger.info("Payment {} of invoice {} is {}", payment.id(), payment.invoiceId(), payment.status());
-		this.events.publishEvent(new PaymentTried(outcome));
+		this.events.publishEvent(new PaymentTried(outcome, payment.amount()));
 		return payment;
 	}
 
