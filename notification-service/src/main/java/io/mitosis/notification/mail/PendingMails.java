@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.mitosis.notification.inbox.Mail.Status;
 import io.mitosis.notification.inbox.Notification;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -32,11 +33,14 @@ class PendingMails {
 
 	private final MailProperties properties;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	PendingMails(MongoOperations mongo, MailProperties properties, Clock clock) {
+	PendingMails(MongoOperations mongo, MailProperties properties, ApplicationEventPublisher events, Clock clock) {
 		this.mongo = mongo;
 		this.properties = properties;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -72,7 +76,12 @@ class PendingMails {
 		Notification fresh = this.mongo.findById(claimed.id(), Notification.class);
 		if (fresh != null && fresh.failMail(this.clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
 			this.mongo.save(fresh);
+			this.events.publishEvent(new MailFailed(fresh.id()));
 		}
+	}
+
+	long count() {
+		return this.mongo.count(Query.query(where(STATUS).is(Status.PENDING)), Notification.class);
 	}
 
 	private Optional<Notification> claim(Criteria due, Instant now) {
