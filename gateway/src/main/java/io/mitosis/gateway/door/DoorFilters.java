@@ -4,23 +4,19 @@ import java.util.List;
 
 import jakarta.servlet.DispatcherType;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// What stands around everything else: headers outermost, bodies after whoever may not send one was refused.
+/// What stands around everything else.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DoorProperties.class)
 class DoorFilters {
 
 	private static final int BEFORE_SECURITY = -110;
-
-	private static final int AFTER_THE_BODY_LIMIT = -80;
 
 	@Bean
 	FilterRegistrationBean<HeaderWriterFilter> securityHeaders() {
@@ -42,19 +38,6 @@ class DoorFilters {
 		var registration = new FilterRegistrationBean<>(new HeaderLimit());
 		registration.setOrder(BEFORE_SECURITY);
 		return registration;
-	}
-
-	@Bean
-	FilterRegistrationBean<WholeBodies> wholeBodies(DoorProperties door,
-			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		var registration = new FilterRegistrationBean<>(new WholeBodies(door.bodyTimeout(), problems));
-		registration.setOrder(AFTER_THE_BODY_LIMIT);
-		return registration;
-	}
-
-	@Bean
-	FilterRegistrationBean<KeycloakPreflights> keycloakPreflights() {
-		return new FilterRegistrationBean<>(new KeycloakPreflights());
 	}
 
 }

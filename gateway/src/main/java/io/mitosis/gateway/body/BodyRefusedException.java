@@ -1,4 +1,4 @@
-package io.mitosis.gateway.door;
+package io.mitosis.gateway.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package io.mitosis.gateway.door;
+package io.mitosis.gateway.origin;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -21,16 +23,22 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 ///
 /// Our own origin is among them, for behind a proxy a browser's `https` may arrive here as `http`.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OriginProperties.class)
 class ForeignOrigins {
 
 	@Bean
-	Customizer<HttpSecurity> apiCors(DoorProperties door, @Value("${mitosis.origin}") String own,
+	Customizer<HttpSecurity> apiCors(OriginProperties foreign, @Value("${mitosis.origin}") String own,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		List<String> origins = new ArrayList<>(door.cors().allowedOrigins());
+		List<String> origins = new ArrayList<>(foreign.allowedOrigins());
 		origins.add(own);
 		CorsFilter filter = new ApiCors(cors(origins));
 		filter.setCorsProcessor(new OriginCheck(problems));
 		return (http) -> http.addFilter(filter);
+	}
+
+	@Bean
+	FilterRegistrationBean<KeycloakPreflights> keycloakPreflights() {
+		return new FilterRegistrationBean<>(new KeycloakPreflights());
 	}
 
 	private static CorsConfiguration cors(List<String> origins) {

@@ -1,0 +1,5 @@
+/// Which pages of other origins may call what (CORS).
+@NullMarked
+package io.mitosis.gateway.origin;
+
+import org.jspecify.annotations.NullMarked;
