@@ -31,6 +31,10 @@ public class Ejections {
 		this.until.put(authority, this.clock.instant().plus(PENALTY));
 	}
 
+	public void eject(ServiceInstance instance) {
+		eject(authority(instance));
+	}
+
 	/// Leaves out the ejected, unless nobody would be left: then it is better to try.
 	List<ServiceInstance> withoutEjected(List<ServiceInstance> instances) {
 		List<ServiceInstance> live = instances.stream().filter((instance) -> !isEjected(instance)).toList();
@@ -43,7 +47,11 @@ public class Ejections {
 
 	private boolean isEjected(ServiceInstance instance) {
 		this.until.values().removeIf(this.clock.instant()::isAfter);
-		return this.until.containsKey(instance.getHost() + ":" + instance.getPort());
+		return this.until.containsKey(authority(instance));
+	}
+
+	private static String authority(ServiceInstance instance) {
+		return instance.getHost() + ":" + instance.getPort();
 	}
 
 }

@@ -91,7 +91,7 @@ class Inquiry {
 	private void passOver(ServiceInstance instance, ResourceAccessException silent) {
 		Throwable cause = silent.getCause();
 		if (!(cause instanceof HttpTimeoutException) || cause instanceof HttpConnectTimeoutException) {
-			this.ejections.eject(instance.getHost() + ":" + instance.getPort());
+			this.ejections.eject(instance);
 		}
 		logger.warn("{} did not answer: {}", instance.getUri(), reason(silent));
 	}
