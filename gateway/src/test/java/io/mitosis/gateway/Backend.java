@@ -27,8 +27,11 @@ public final class Backend {
 
 	private final List<Call> calls = new CopyOnWriteArrayList<>();
 
-	private Backend(int port) {
+	private volatile HttpHandler handler;
+
+	private Backend(int port, HttpHandler handler) {
 		this.port = port;
+		this.handler = handler;
 	}
 
 	/// Answers 200 and its own name.
@@ -39,13 +42,13 @@ public final class Backend {
 	public static Backend answering(HttpHandler handler) {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
-			Backend backend = new Backend(server.getAddress().getPort());
+			Backend backend = new Backend(server.getAddress().getPort(), handler);
 			server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 			server.createContext("/", (exchange) -> {
 				String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 				backend.calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(),
 						exchange.getRequestHeaders(), body));
-				handler.handle(exchange);
+				backend.handler.handle(exchange);
 			});
 			server.start();
 			return backend;
@@ -72,7 +75,7 @@ public final class Backend {
 			Socket grave = new Socket();
 			grave.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 			graves.add(grave);
-			return new Backend(grave.getLocalPort());
+			return new Backend(grave.getLocalPort(), HttpExchange::close);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -86,6 +89,19 @@ public final class Backend {
 		exchange.close();
 	}
 
+	/// Answers with a status and nothing else.
+	public static HttpHandler status(int status) {
+		return (exchange) -> answer(exchange, status, "");
+	}
+
+	/// Answers 200 and a document.
+	public static HttpHandler json(String body) {
+		return (exchange) -> {
+			exchange.getResponseHeaders().add("Content-Type", "application/json");
+			answer(exchange, 200, body);
+		};
+	}
+
 	/// Keeps an answer back until the test lets it go.
 	public static void await(CountDownLatch go) throws IOException {
 		try {
@@ -94,6 +110,11 @@ public final class Backend {
 		catch (InterruptedException ex) {
 			throw new InterruptedIOException();
 		}
+	}
+
+	/// Answers in another way from now on.
+	public void become(HttpHandler handler) {
+		this.handler = handler;
 	}
 
 	public String address() {

@@ -1,8 +1,5 @@
 package io.mitosis.gateway.docs;
 
-import java.io.IOException;
-
-import com.sun.net.httpserver.HttpExchange;
 import io.mitosis.gateway.Backend;
 import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
@@ -11,7 +8,6 @@ import io.mitosis.gateway.route.Documents;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,13 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentsTests {
 
 	@InstanceOf("user-service")
-	private static final Backend user = Backend.answering(DocumentsTests::describeItself);
+	private static final Backend user = describingItself();
 
 	@InstanceOf("billing-service")
 	private static final Backend gone = Backend.dead();
 
 	@InstanceOf("billing-service")
-	private static final Backend billing = Backend.answering(DocumentsTests::describeItself);
+	private static final Backend billing = describingItself();
 
 	@InstanceOf("notification-service")
 	private static final Backend away = Backend.dead();
@@ -104,9 +100,8 @@ class DocumentsTests {
 		return this.gateway.anybody().get().uri("/docs/openapi/" + service).exchange();
 	}
 
-	private static void describeItself(HttpExchange exchange) throws IOException {
-		exchange.getResponseHeaders().add("Content-Type", "application/json");
-		Backend.answer(exchange, 200, "{\"openapi\":\"3.1.0\"}");
+	private static Backend describingItself() {
+		return Backend.answering(Backend.json("{\"openapi\":\"3.1.0\"}"));
 	}
 
 }

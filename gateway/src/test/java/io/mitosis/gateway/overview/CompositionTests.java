@@ -17,7 +17,7 @@ class CompositionTests {
 	private final Inquiry inquiry = mock(Inquiry.class);
 
 	private final Composition composition = new Composition(this.inquiry,
-			new OverviewProperties(Duration.ofSeconds(1)));
+			new OverviewProperties(Duration.ofSeconds(3)));
 
 	private final CountDownLatch interrupted = new CountDownLatch(1);
 

@@ -7,6 +7,7 @@ import io.mitosis.gateway.Backend;
 import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
 import io.mitosis.gateway.InstanceOf;
+import io.mitosis.gateway.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -68,15 +69,7 @@ class FailOverTests {
 
 	@Test
 	void saysWhenToComeBackWhenNobodyAnswersInTime() {
-		get("/api/v1/notifications").expectStatus()
-			.isEqualTo(503)
-			.expectHeader()
-			.valueEquals("Retry-After", "2")
-			.expectHeader()
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.expectBody()
-			.jsonPath("$.type")
-			.isEqualTo("/docs/problems/unavailable")
+		Problem.expect(503, "unavailable", get("/api/v1/notifications").expectHeader().valueEquals("Retry-After", "2"))
 			.jsonPath("$.detail")
 			.isEqualTo("notification-service is not available.");
 		assertThat(slow.calls()).hasSize(1);

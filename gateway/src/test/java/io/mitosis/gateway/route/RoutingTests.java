@@ -8,6 +8,7 @@ import io.mitosis.gateway.Backend;
 import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
 import io.mitosis.gateway.InstanceOf;
+import io.mitosis.gateway.Problem;
 import io.mitosis.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,19 +106,9 @@ class RoutingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/v1/users/me", "/api/v1/notifications", "/api/v1/nothing", "/api/" })
 	void asksForATokenUnderApi(String path) {
-		this.gateway.anybody()
-			.get()
-			.uri(path)
-			.exchange()
-			.expectStatus()
-			.isUnauthorized()
-			.expectHeader()
-			.valueMatches("WWW-Authenticate", "Bearer.*")
-			.expectHeader()
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.expectBody()
-			.jsonPath("$.type")
-			.isEqualTo("/docs/problems/unauthenticated")
+		ResponseSpec answer = this.gateway.anybody().get().uri(path).exchange();
+
+		Problem.expect(401, "unauthenticated", answer.expectHeader().valueMatches("WWW-Authenticate", "Bearer.*"))
 			.jsonPath("$.instance")
 			.isEqualTo(path)
 			.jsonPath("$.traceId")
@@ -128,17 +120,7 @@ class RoutingTests {
 	@ValueSource(strings = { "/api/v1/nothing", "/api/v1/usersx", "/nothing", "/", "/actuator/health",
 			"/actuator/prometheus" })
 	void answers404WhereNoRouteLeads(String path) {
-		this.gateway.member()
-			.get()
-			.uri(this.gateway.at(path))
-			.exchange()
-			.expectStatus()
-			.isNotFound()
-			.expectHeader()
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.expectBody()
-			.jsonPath("$.type")
-			.isEqualTo("/docs/problems/not-found");
+		Problem.expect(404, "not-found", this.gateway.member().get().uri(this.gateway.at(path)).exchange());
 	}
 
 	@Test

@@ -4,13 +4,13 @@ import io.mitosis.gateway.Backend;
 import io.mitosis.gateway.Gateway;
 import io.mitosis.gateway.GatewayTest;
 import io.mitosis.gateway.InstanceOf;
+import io.mitosis.gateway.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @GatewayTest
@@ -67,11 +67,7 @@ class VersionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/v2/users/me", "/api/v10/users", "/api/v0", "/api/users" })
 	void namesTheVersionsThatThereAre(String path) {
-		call("GET", path).expectStatus()
-			.isNotFound()
-			.expectBody()
-			.jsonPath("$.type")
-			.isEqualTo("/docs/problems/not-found")
+		Problem.expect(404, "not-found", call("GET", path))
 			.jsonPath("$.detail")
 			.isEqualTo("This version of the API does not exist; there is: v1.")
 			.jsonPath("$.instance")
