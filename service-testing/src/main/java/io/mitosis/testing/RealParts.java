@@ -1,9 +1,6 @@
 package io.mitosis.testing;
 
-import java.time.Duration;
 import java.util.Map;
-
-import org.awaitility.Awaitility;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,13 +9,8 @@ import org.springframework.core.env.MapPropertySource;
 /// Points a service at the parts that its test brings along.
 public class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-	/// How long a test waits for what happens in the background, for a machine may be
-	/// busy; what works does not use it up.
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
-
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		Awaitility.setDefaultTimeout(PATIENCE);
 		Map<String, Object> settings = Map.of("spring.kafka.bootstrap-servers", TestBroker.address(),
 				"spring.mongodb.uri", TestDatabase.uri(), "spring.mongodb.database", TestDatabase.freshName(),
 				"spring.security.oauth2.resourceserver.jwt.issuer-uri", Tokens.ISSUER,

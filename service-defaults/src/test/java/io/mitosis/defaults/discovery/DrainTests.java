@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 /// One instance arrives at a registry and leaves it again.
 class DrainTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private FakeRegistry registry;
 
@@ -38,14 +38,14 @@ class DrainTests {
 	@Test
 	void isUpWhenReadyAndOutOfServiceWhileItStillAnswers() throws Exception {
 		int port = freePort();
-		ConfigurableApplicationContext shop = start(port, Duration.ofSeconds(3));
-		await().atMost(PATIENCE).until(() -> this.registry.statuses().contains("UP"));
+		ConfigurableApplicationContext shop = start(port, Duration.ofSeconds(5));
+		await().until(() -> this.registry.statuses().contains("UP"));
 		assertThat(this.registry.statuses()).doesNotContain("OUT_OF_SERVICE").startsWith("STARTING");
 		Clients.of(port).get().uri("/").exchange().expectHeader().doesNotExist("Connection");
 
 		Thread leaving = Thread.ofVirtual().start(shop::close);
 
-		await().atMost(PATIENCE).until(() -> this.registry.statuses().contains("OUT_OF_SERVICE"));
+		await().until(() -> this.registry.statuses().contains("OUT_OF_SERVICE"));
 		Clients.of(port).get().uri("/actuator/health/readiness").exchange().expectStatus().isEqualTo(503);
 		Clients.of(port)
 			.get()
