@@ -5,17 +5,17 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /// A query parameter that cannot be read: unknown, repeated, out of range, or not a cursor of ours. Answered with 400.
-public class InvalidParameterException extends ErrorResponseException {
+class InvalidParameterException extends ErrorResponseException {
 
 	private final String parameter;
 
-	public InvalidParameterException(String parameter) {
+	InvalidParameterException(String parameter) {
 		super(HttpStatus.BAD_REQUEST, ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
 				"The parameter '%s' is unknown or has no value that can be read.".formatted(parameter)), null);
 		this.parameter = parameter;
 	}
 
-	public String parameter() {
+	String parameter() {
 		return this.parameter;
 	}
 
