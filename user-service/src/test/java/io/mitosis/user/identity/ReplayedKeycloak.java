@@ -5,17 +5,36 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.client.RestClient;
 
 /// Gives the answers that a real Keycloak gave when it was asked the same, and remembers the questions.
 public final class ReplayedKeycloak implements AutoCloseable {
+
+	private static final String FOUND = """
+			[{"id":"%s","username":"ines@example.com","email":"ines@example.com","emailVerified":false,
+			"attributes":{"country":["DE"],"displayName":["Ines"]%s},"enabled":true,"createdTimestamp":%d,"totp":false,
+			"disableableCredentialTypes":[],"requiredActions":[],"notBefore":0,"access":{"manage":true}}]""";
+
+	private static final JsonMapper STRICT = JsonMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
 
 	private final HttpServer server;
 
@@ -36,6 +55,23 @@ public final class ReplayedKeycloak implements AutoCloseable {
 
 	public String url() {
 		return "http://localhost:" + this.server.getAddress().getPort();
+	}
+
+	/// Who asks it; a field of its answers that they do not know would not go unnoticed.
+	KeycloakIdentities identities(Instant now) {
+		RestClient client = RestClient.builder()
+			.baseUrl(url())
+			.configureMessageConverters((converters) -> converters.registerDefaults()
+				.withJsonConverter(new JacksonJsonHttpMessageConverter(STRICT)))
+			.build();
+		return new KeycloakIdentities(client, Clock.fixed(now, ZoneOffset.UTC));
+	}
+
+	/// Ines.
+	/// @param registration the attempt that created her, if it was one of ours
+	static Answer found(UUID subject, @Nullable UUID registration, Instant createdAt) {
+		String attribute = (registration != null) ? ",\"registration\":[\"%s\"]".formatted(registration) : "";
+		return new Answer(200, FOUND.formatted(subject, attribute, createdAt.toEpochMilli()), Map.of());
 	}
 
 	/// Lets it answer a method and path, such as `GET /users`; what it was not told is
