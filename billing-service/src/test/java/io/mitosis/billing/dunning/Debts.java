@@ -32,8 +32,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 /// People who owe, and what they hear of it.
 class Debts {
 
-	static final Duration PATIENCE = Duration.ofSeconds(30);
-
 	private static final String TOPIC = "billing-events";
 
 	private static final Instant LONG_AGO = Instant.parse("2026-01-15T00:00:00Z");
@@ -130,7 +128,7 @@ class Debts {
 	}
 
 	void awaitStatus(Account person, AccountStatus status) {
-		await().atMost(PATIENCE).until(() -> statusOf(person) == status);
+		await().until(() -> statusOf(person) == status);
 	}
 
 	/// Every record, also those that repeat an event.

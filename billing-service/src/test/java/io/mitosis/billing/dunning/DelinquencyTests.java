@@ -53,7 +53,7 @@ class DelinquencyTests {
 		this.debts.awaitStatus(this.ines, AccountStatus.DELINQUENT);
 
 		this.debts.pay(first);
-		await().atMost(Debts.PATIENCE).until(() -> this.debts.types(this.ines).contains("invoice.paid.v1"));
+		await().until(() -> this.debts.types(this.ines).contains("invoice.paid.v1"));
 		await().during(SETTLED).until(() -> this.debts.statusOf(this.ines) == AccountStatus.DELINQUENT);
 		this.debts.makeVoid(second);
 
@@ -75,8 +75,7 @@ class DelinquencyTests {
 
 		assertThat(unpaid)
 			.allSatisfy((invoice) -> assertThat(this.debts.find(invoice).status()).isEqualTo(InvoiceStatus.PAID));
-		await().atMost(Debts.PATIENCE)
-			.until(() -> late.stream().allMatch((person) -> this.debts.types(person).contains("invoice.paid.v1")));
+		await().until(() -> late.stream().allMatch((person) -> this.debts.types(person).contains("invoice.paid.v1")));
 		late.forEach((person) -> this.debts.awaitStatus(person, AccountStatus.OPEN));
 		await().during(SETTLED)
 			.until(() -> late.stream().allMatch((person) -> this.debts.statusOf(person) == AccountStatus.OPEN));
@@ -99,7 +98,7 @@ class DelinquencyTests {
 		this.debts.awaitStatus(this.ines, AccountStatus.DELINQUENT);
 		this.debts.pay(invoice);
 		this.debts.awaitStatus(this.ines, AccountStatus.OPEN);
-		await().atMost(Debts.PATIENCE).until(() -> this.debts.types(this.ines).contains("account.settled.v1"));
+		await().until(() -> this.debts.types(this.ines).contains("account.settled.v1"));
 		List<ConsumerRecord<String, String>> before = this.debts.told(this.ines);
 
 		before.forEach(this.debts::sendAgain);

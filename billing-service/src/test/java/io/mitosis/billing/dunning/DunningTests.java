@@ -56,7 +56,7 @@ class DunningTests {
 		this.debts.pay(invoice);
 		this.debts.awaitStatus(this.ines, AccountStatus.OPEN);
 
-		await().atMost(Debts.PATIENCE)
+		await()
 			.untilAsserted(() -> assertThat(this.debts.types(this.ines)).containsExactlyInAnyOrder("invoice.issued.v1",
 					"invoice.overdue.v1", "invoice.overdue.v1", "invoice.overdue.v1", "account.delinquent.v1",
 					"invoice.paid.v1", "account.settled.v1"));
@@ -92,7 +92,7 @@ class DunningTests {
 		atOnce(8, this.dunning::remindAll);
 
 		assertThat(unpaid).allSatisfy((invoice) -> assertThat(this.debts.find(invoice).dunningStep()).isEqualTo(1));
-		await().atMost(Debts.PATIENCE)
+		await()
 			.until(() -> late.stream().allMatch((person) -> this.debts.told(person, "invoice.overdue.v1").size() == 1));
 	}
 
@@ -100,8 +100,8 @@ class DunningTests {
 	void leavesAloneWhatIsBeingPaid() {
 		UUID invoice = this.debts.anInvoiceOf(this.ines);
 		UUID payment = UUID.randomUUID();
-		this.debts.aWeekPasses(invoice);
 		this.debts.claim(invoice, payment);
+		this.debts.aWeekPasses(invoice);
 
 		this.dunning.remindAll();
 		assertThat(this.debts.find(invoice)).returns(InvoiceStatus.OPEN, Invoice::status)

@@ -36,7 +36,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -170,9 +169,8 @@ class BillingRunTests {
 		leavers.forEach((leaver) -> this.events.send(closed(leaver.userId())));
 
 		completed(PERIOD);
-		await().atMost(ofSeconds(30))
-			.untilAsserted(() -> assertThat(leavers).allSatisfy(
-					(leaver) -> assertThat(invoicesOf(leaver)).noneMatch((invoice) -> invoice.status().isOwed())));
+		await().untilAsserted(() -> assertThat(leavers)
+			.allSatisfy((leaver) -> assertThat(invoicesOf(leaver)).noneMatch((invoice) -> invoice.status().isOwed())));
 	}
 
 	@Test
@@ -217,9 +215,8 @@ class BillingRunTests {
 	}
 
 	private BillingRun completed(BillingPeriod period) {
-		return await().atMost(ofSeconds(30))
-			.until(() -> this.runs.findById(period.runId()).orElseThrow(),
-					(run) -> run.status() == BillingRunStatus.COMPLETED);
+		return await().until(() -> this.runs.findById(period.runId()).orElseThrow(),
+				(run) -> run.status() == BillingRunStatus.COMPLETED);
 	}
 
 	private String start(BillingPeriod period) {
