@@ -36,9 +36,12 @@ final class RunningSystem implements AutoCloseable {
 
 	private static final Duration SETTLING = Duration.ofSeconds(120);
 
+	private final Collector collector = new Collector();
+
 	/// Nothing watches it, unless a story starts what does.
-	private final LabProgram lab = new LabProgram(HOME)
-		.with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false", "MITOSIS_PROMETHEUS", "off", "MITOSIS_GRAFANA", "off"));
+	private final LabProgram lab = new LabProgram(HOME).with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false",
+			"MITOSIS_PROMETHEUS", "off", "MITOSIS_GRAFANA", "off", "MITOSIS_OTLP_ENDPOINT",
+			this.collector.address().toString()));
 
 	private @Nullable AssertionError failure;
 
@@ -71,6 +74,7 @@ final class RunningSystem implements AutoCloseable {
 		catch (IOException ex) {
 			throw new AssertionError("The home of an earlier run cannot be deleted", ex);
 		}
+		this.collector.open();
 		this.lab.run("up", "-d", "--free-ports", "--faults");
 	}
 
@@ -80,6 +84,11 @@ final class RunningSystem implements AutoCloseable {
 
 	Addresses addresses() {
 		return new Addresses(HOME.ports(), settings());
+	}
+
+	/// Takes the spans of all services.
+	Collector collector() {
+		return this.collector;
 	}
 
 	/// What the program sees, which is started without a foreign origin.
@@ -181,6 +190,7 @@ final class RunningSystem implements AutoCloseable {
 	@Override
 	public void close() {
 		this.lab.run("down");
+		this.collector.close();
 	}
 
 }

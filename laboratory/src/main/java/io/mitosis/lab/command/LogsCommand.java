@@ -2,30 +2,30 @@ package io.mitosis.lab.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import io.mitosis.lab.component.Component;
+import io.mitosis.lab.log.Growth;
+import io.mitosis.lab.log.LogReader;
 import io.mitosis.lab.process.Pause;
-import io.mitosis.lab.running.LogTail;
 import io.mitosis.lab.system.LabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Prints the end of a log.
-@Command(name = "logs", description = "Print the end of a component's log")
+/// Prints the end of a log, or all that was said in one trace.
+@Command(name = "logs", description = "Print the end of a component's log, or the lines of one trace over all of them")
 public final class LogsCommand implements Runnable {
 
 	@Mixin
 	private final Session session = new Session();
 
-	@Parameters(paramLabel = "NAME", description = "a component or an instance, such as user-service-2")
+	@Parameters(paramLabel = "NAME", arity = "0..1", description = "a component or an instance, such as user-service-2")
 	private String name = "";
 
 	@Option(names = { "-f", "--follow" }, description = "print what is added, too")
@@ -34,14 +34,43 @@ public final class LogsCommand implements Runnable {
 	@Option(names = { "-n", "--lines" }, description = "how many lines (default: ${DEFAULT-VALUE})")
 	private int lines = 40;
 
+	@Option(names = "--trace", paramLabel = "ID",
+			description = "what all services said in this trace, by time: the X-Trace-Id of an answer")
+	private String trace = "";
+
+	@Option(names = "--json", description = "as it was written, for a machine")
+	private boolean json;
+
 	@Override
 	public void run() {
-		Path log = log();
+		LogReader reader = new LogReader(this.session.isInteractive(), this.json);
 		PrintWriter out = this.session.out();
-		out.println(LogTail.of(log, this.lines));
+		if (this.name.isEmpty() == this.trace.isEmpty()) {
+			throw new LabException("Name one part, or a trace: ./lab logs user-service, ./lab logs --trace ID");
+		}
+		if (!this.trace.isEmpty()) {
+			trace(reader).forEach(out::println);
+			out.flush();
+			return;
+		}
+		Path log = log();
+		out.println(reader.tail(log, this.lines));
 		out.flush();
 		if (this.follow) {
-			follow(log, out);
+			follow(log, reader, out);
+		}
+	}
+
+	private List<String> trace(LogReader reader) {
+		try {
+			List<String> said = reader.trace(this.session.home().logs(), this.trace);
+			if (said.isEmpty()) {
+				throw new LabException("Nobody said anything in the trace %s".formatted(this.trace));
+			}
+			return said;
+		}
+		catch (IOException ex) {
+			throw new LabException("There are no logs in " + this.session.home().folder());
 		}
 	}
 
@@ -60,30 +89,17 @@ public final class LogsCommand implements Runnable {
 		return log;
 	}
 
-	private static void follow(Path log, PrintWriter out) {
+	private static void follow(Path log, LogReader reader, PrintWriter out) {
 		try {
-			long position = Files.size(log);
+			Growth growth = new Growth(log);
 			while (true) {
-				long size = Files.size(log);
-				if (size > position) {
-					out.print(read(log, position, size));
-					out.flush();
-				}
-				position = size;
+				growth.lines().stream().map(reader::show).forEach(out::println);
+				out.flush();
 				Pause.of(Duration.ofMillis(200));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path log, long from, long to) throws IOException {
-		try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-			byte[] bytes = new byte[Math.toIntExact(to - from)];
-			file.seek(from);
-			file.readFully(bytes);
-			return new String(bytes, StandardCharsets.UTF_8);
 		}
 	}
 

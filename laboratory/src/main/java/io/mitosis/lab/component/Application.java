@@ -54,6 +54,9 @@ record Application(String name, List<Port> ports, int heap, boolean replicates) 
 				"127.0.0.1", "SERVER_PORT", String.valueOf(instance.port())));
 		variables.put("MITOSIS_ORIGIN", workplace.addresses().origin().toString());
 		variables.put("MITOSIS_EUREKA_PASSWORD", workplace.setting("MITOSIS_EUREKA_PASSWORD"));
+		variables.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"); // ./lab logs makes it
+																	// readable
+		variables.putAll(workplace.addresses().settings().under("MITOSIS_OTLP_"));
 		variables.put("MANAGEMENT_PORT", String.valueOf(managementPort(workplace, instance)));
 		if (this.ports.contains(Port.USER_SERVICE)) {
 			variables.put("MITOSIS_USER_SERVICE_SECRET", workplace.setting("MITOSIS_USER_SERVICE_SECRET"));

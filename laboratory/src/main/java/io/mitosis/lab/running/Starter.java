@@ -9,6 +9,7 @@ import io.mitosis.lab.component.Component;
 import io.mitosis.lab.component.Instance;
 import io.mitosis.lab.component.Probe;
 import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.log.LogReader;
 import io.mitosis.lab.process.Launch;
 import io.mitosis.lab.process.Launcher;
 import io.mitosis.lab.process.LocalPort;
@@ -58,7 +59,7 @@ public record Starter(Workplace workplace, Progress progress, Duration patience)
 		while (!readiness.succeeds()) {
 			if (!process.isAlive()) {
 				throw new LabException("%s died while it started; its log ends so:%n%s%nAll of it: %s"
-					.formatted(instance.name(), LogTail.of(log(instance), 12), log(instance)));
+					.formatted(instance.name(), LogReader.PLAIN.tail(log(instance), 12), log(instance)));
 			}
 			if (Instant.now().isAfter(deadline)) {
 				throw new LabException("%s is still not ready after %s (it waits for %s); its log: %s"

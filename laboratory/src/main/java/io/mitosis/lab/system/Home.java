@@ -15,7 +15,12 @@ public record Home(Checkout checkout, Path folder) {
 
 	/// The log of a component or of an instance such as `user-service-1`.
 	public Path log(String name) {
-		return this.folder.resolve("logs").resolve(name + ".log");
+		return logs().resolve(name + ".log");
+	}
+
+	/// The folder of the logs.
+	public Path logs() {
+		return this.folder.resolve("logs");
 	}
 
 	/// The folder of the pid files.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.mitosis.notification.inbox.Notification;
 import io.mitosis.notification.recipient.PersonStatus;
 import io.mitosis.notification.recipient.Recipient;
@@ -43,9 +44,10 @@ class PostmanTests {
 
 	private final Address[] address = InternetAddress.parse("ines@example.com");
 
-	private final Postman postman = new Postman(this.sender, this.recipients,
-			new MailProperties(new InternetAddress("no-reply@mitosis.test"), Duration.ofMinutes(1),
-					Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofDays(3)));
+	private final Postman postman = new Postman(
+			this.sender, this.recipients, new MailProperties(new InternetAddress("no-reply@mitosis.test"),
+					Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofDays(3)),
+			ObservationRegistry.NOOP);
 
 	PostmanTests() throws MessagingException {
 	}

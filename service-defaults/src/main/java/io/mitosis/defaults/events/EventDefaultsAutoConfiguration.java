@@ -58,8 +58,8 @@ class EventDefaultsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, EventProperties properties,
-			@Value("${spring.application.name}") String service) {
-		return new EventPublisher(kafka, properties.topic(), URI.create("/" + service));
+			@Value("${spring.application.name}") String service, TraceContext traces) {
+		return new EventPublisher(kafka, properties.topic(), URI.create("/" + service), traces);
 	}
 
 	@Bean

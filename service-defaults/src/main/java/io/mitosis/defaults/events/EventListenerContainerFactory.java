@@ -13,6 +13,7 @@ import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpoint;
 import org.springframework.kafka.config.MethodKafkaListenerEndpoint;
 import org.springframework.kafka.config.MultiMethodKafkaListenerEndpoint;
+import org.springframework.kafka.listener.CompositeRecordInterceptor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /// Puts an [EventInterceptor] before every listener, with the event types that this listener's methods accept.
@@ -37,7 +38,8 @@ class EventListenerContainerFactory extends ConcurrentKafkaListenerContainerFact
 			claim(topic, container);
 			this.meters.expect(topic);
 		});
-		container.setRecordInterceptor(new EventInterceptor(handledTypes(endpoint), this.meters, this.clock));
+		container.setRecordInterceptor(new CompositeRecordInterceptor<>(new LoggedPerson(),
+				new EventInterceptor(handledTypes(endpoint), this.meters, this.clock)));
 	}
 
 	/// Kafka deals a topic's partitions out among the members of a group, so a second

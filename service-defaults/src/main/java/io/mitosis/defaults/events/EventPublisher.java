@@ -34,10 +34,14 @@ public class EventPublisher {
 
 	private final URI source;
 
-	public EventPublisher(KafkaOperations<byte[], byte[]> kafka, @Nullable String topic, URI source) {
+	private final TraceContext traces;
+
+	public EventPublisher(KafkaOperations<byte[], byte[]> kafka, @Nullable String topic, URI source,
+			TraceContext traces) {
 		this.kafka = kafka;
 		this.topic = topic;
 		this.source = source;
+		this.traces = traces;
 	}
 
 	/// Returns after the acknowledgement.
@@ -46,10 +50,12 @@ public class EventPublisher {
 	/// @throws KafkaException if Kafka refuses this event
 	public void publish(OutgoingEvent event) {
 		ProducerRecord<byte[], byte[]> message = message(event);
-		if (event.traceparent() != null) {
-			message.headers().add("traceparent", bytes(event.traceparent()));
-		}
-		send(message);
+		this.traces.publish(event, topic(), (traceparent) -> {
+			if (traceparent != null) {
+				message.headers().add("traceparent", bytes(traceparent));
+			}
+			send(message);
+		});
 	}
 
 	/// @throws EventSetupException when `mitosis.events.topic` is not set

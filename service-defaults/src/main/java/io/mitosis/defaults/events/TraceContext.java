@@ -2,6 +2,7 @@ package io.mitosis.defaults.events;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
@@ -27,9 +28,36 @@ public class TraceContext {
 	/// The `traceparent` of what is being done now, or `null` outside a trace.
 	public @Nullable String current() {
 		Span span = this.tracer.currentSpan();
-		if (span == null) {
-			return null;
+		return (span != null) ? header(span) : null;
+	}
+
+	/// Publishes an event within a span that continues the trace which caused it, however
+	/// long ago that was; an event of no trace begins one.
+	/// @param publication takes the `traceparent` by which whoever hears the event goes
+	/// on
+	void publish(OutgoingEvent event, String topic, Consumer<@Nullable String> publication) {
+		Span span = this.propagator.extract(event, (cause, name) -> name.equals(HEADER) ? cause.traceparent() : null)
+			.kind(Span.Kind.PRODUCER)
+			.name("send " + topic)
+			.tag("messaging.system", "kafka")
+			.tag("messaging.operation", "send")
+			.tag("messaging.destination.name", topic)
+			.tag("cloudevents.event_id", event.id().toString())
+			.tag("cloudevents.event_type", event.type())
+			.start();
+		try (var _ = this.tracer.withSpan(span)) {
+			publication.accept(header(span));
 		}
+		catch (RuntimeException ex) {
+			span.error(ex);
+			throw ex;
+		}
+		finally {
+			span.end();
+		}
+	}
+
+	private @Nullable String header(Span span) {
 		Map<String, String> headers = new HashMap<>();
 		this.propagator.inject(span.context(), headers, (target, name, value) -> headers.put(name, value));
 		return headers.get(HEADER);

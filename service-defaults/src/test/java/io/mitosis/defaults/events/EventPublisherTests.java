@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -23,7 +25,8 @@ class EventPublisherTests {
 	@SuppressWarnings("unchecked")
 	private final KafkaOperations<byte[], byte[]> kafka = mock(KafkaOperations.class);
 
-	private final EventPublisher publisher = new EventPublisher(this.kafka, "orders-events", URI.create("/orders"));
+	private final EventPublisher publisher = new EventPublisher(this.kafka, "orders-events", URI.create("/orders"),
+			new TraceContext(Tracer.NOOP, Propagator.NOOP));
 
 	@Test
 	void takesKafkaForAwayWhetherTheClientSaysSoAtOnceOrLate() {

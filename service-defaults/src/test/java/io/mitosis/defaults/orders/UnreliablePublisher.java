@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import io.mitosis.defaults.events.EventPublisher;
 import io.mitosis.defaults.events.OutgoingEvent;
+import io.mitosis.defaults.events.TraceContext;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.KafkaOperations;
@@ -20,8 +21,9 @@ public class UnreliablePublisher extends EventPublisher {
 
 	private final Map<UUID, Consumer<Runnable>> failures = new ConcurrentHashMap<>();
 
-	public UnreliablePublisher(KafkaOperations<byte[], byte[]> kafka, @Value("${mitosis.events.topic}") String topic) {
-		super(kafka, topic, URI.create("/orders"));
+	public UnreliablePublisher(KafkaOperations<byte[], byte[]> kafka, @Value("${mitosis.events.topic}") String topic,
+			TraceContext traces) {
+		super(kafka, topic, URI.create("/orders"), traces);
 	}
 
 	@Override

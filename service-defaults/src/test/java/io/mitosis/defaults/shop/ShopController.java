@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,16 @@ class ShopController {
 	@GetMapping("/orders/mine")
 	String mine(Authentication caller) {
 		return caller.getName();
+	}
+
+	@GetMapping("/orders/logged")
+	String logged() {
+		return String.valueOf(MDC.get("user.id"));
+	}
+
+	@GetMapping("/broken/logged")
+	String loggedOfAStranger() {
+		return String.valueOf(MDC.get("user.id"));
 	}
 
 	@GetMapping("/orders/all")

@@ -30,6 +30,12 @@ class TokenTests extends TokenMatrix {
 	}
 
 	@Test
+	void namesTheBearerInTheLog() {
+		get("/orders/logged", Tokens.member(ME)).expectBody(String.class).isEqualTo(ME.toString());
+		this.client.get().uri("/broken/logged").exchange().expectBody(String.class).isEqualTo("null");
+	}
+
+	@Test
 	void refusesARoleThatIsNotEnough() {
 		get("/orders/all", Tokens.member(ME)).expectStatus()
 			.isForbidden()

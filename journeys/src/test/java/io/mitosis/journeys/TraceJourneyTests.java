@@ -1,0 +1,95 @@
+package io.mitosis.journeys;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.mitosis.lab.client.Answer;
+import io.mitosis.lab.client.Newcomer;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// One request, followed by its trace through all services.
+@Journey
+class TraceJourneyTests {
+
+	/// A span is exported after at most five seconds.
+	private static final Duration SOON = Duration.ofSeconds(30);
+
+	private static final String MAIL = "notification-service client send mail";
+
+	private final RunningSystem system;
+
+	TraceJourneyTests(RunningSystem system) {
+		this.system = system;
+	}
+
+	@Test
+	void aRegistrationIsOneTraceFromTheDoorToTheMail() {
+		Newcomer ines = Newcomer.named("Ines");
+		String trace = register(ines);
+
+		await().atMost(SOON)
+			.untilAsserted(() -> assertThat(spans(trace)).extracting(Span::title)
+				.contains("gateway server POST /api/v1/users", "user-service server POST /api/v1/users",
+						"user-service producer send user-events", "billing-service consumer process user-events",
+						"billing-service producer send billing-events", "user-service consumer process billing-events",
+						"notification-service consumer process user-events", MAIL)
+				.anyMatch((title) -> title.startsWith("gateway client POST"))
+				.anyMatch((title) -> title.startsWith("user-service client POST")));
+		assertIsOneTree(spans(trace));
+		assertThat(spans(trace)).extracting(Span::instance)
+			.contains("gateway-1", "user-service-1", "billing-service-1", "notification-service-1");
+		assertThat(spans(trace)).extracting(Span::everything)
+			.allSatisfy((said) -> assertThat(said).doesNotContain(ines.email(), ines.password(), "Ines", "eyJ"));
+	}
+
+	@Test
+	void goesOnAfterTheCollectorWasAway() {
+		this.system.collector().close();
+		String lost = register(Newcomer.named("Ines"));
+		await().atMost(SOON).untilAsserted(() -> assertThat(said(lost)).contains("Mailed notification"));
+		this.system.collector().open();
+
+		String trace = register(Newcomer.named("Ines"));
+
+		await().atMost(SOON).untilAsserted(() -> assertThat(spans(trace)).extracting(Span::title).contains(MAIL));
+	}
+
+	@Test
+	void theLogsOfAllServicesAreFoundByTheTraceOfAnAnswer() {
+		String trace = register(Newcomer.named("Ines"));
+
+		await().atMost(SOON).untilAsserted(() -> assertThat(said(trace)).contains("Mailed notification"));
+
+		assertThat(said(trace)).containsSubsequence("user-service-1", "Registered user", "billing-service-1",
+				"Account of user", "notification-service-1", "Mailed notification");
+	}
+
+	private String said(String trace) {
+		return this.system.lab().attempt("logs", "--trace", trace).output();
+	}
+
+	private List<Span> spans(String trace) {
+		return this.system.collector().trace(trace);
+	}
+
+	private String register(Newcomer newcomer) {
+		Answer created = this.system.gateway().post("/api/v1/users", newcomer);
+		assertThat(created.status()).as(created.body()).isEqualTo(201);
+		return created.header("X-Trace-Id").orElseThrow();
+	}
+
+	private static void assertIsOneTree(List<Span> spans) {
+		Set<String> ids = spans.stream().map(Span::id).collect(Collectors.toSet());
+
+		assertThat(spans).filteredOn((span) -> !ids.contains(span.parent()))
+			.singleElement()
+			.extracting(Span::title)
+			.isEqualTo("gateway server POST /api/v1/users");
+	}
+
+}
