@@ -16,7 +16,7 @@ final class Indiscretions {
 
 	/// Our own sender is no person.
 	private static final Pattern ADDRESS = Pattern
-		.compile("(?!no-reply@)[\\w.+-]+(@|%40)(?:[a-zA-Z][\\w-]*\\.)+[a-zA-Z]{2,}");
+		.compile("(?<![\\w.+-])(?!no-reply@)[\\w.+-]+(@|%40)(?:[a-zA-Z][\\w-]*\\.)+[a-zA-Z]{2,}");
 
 	private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{8,}|[Bb]earer [\\w.-]{8,}|[Aa]uthorization[\":=]");
 

@@ -39,9 +39,9 @@ final class RunningSystem implements AutoCloseable {
 	private final Collector collector = new Collector();
 
 	/// Nothing watches it, unless a story starts what does.
-	private final LabProgram lab = new LabProgram(HOME).with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false",
-			"MITOSIS_PROMETHEUS", "off", "MITOSIS_GRAFANA", "off", "MITOSIS_OTLP_ENDPOINT",
-			this.collector.address().toString()));
+	private final LabProgram lab = new LabProgram(HOME)
+		.with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false", "MITOSIS_PROMETHEUS", "off", "MITOSIS_GRAFANA", "off",
+				"MITOSIS_OTLP_ENDPOINT", this.collector.address().toString()));
 
 	private @Nullable AssertionError failure;
 
