@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.mitosis.lab.component.Components;
+import io.mitosis.lab.fault.Catalogue;
 import io.mitosis.lab.system.Checkout;
+import io.mitosis.lab.system.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,11 +35,15 @@ class DocumentsTests {
 
 	private static final Pattern LAB_BENCH = Pattern.compile("\\./lab bench ([a-z]+(?:-[a-z]+)*)");
 
+	private static final Pattern LAB_BREAK = Pattern.compile("\\./lab break ([a-z]+(?:-[a-z]+)*)");
+
 	private static final Pattern MAVEN_MODULES = Pattern.compile("-pl ([a-z,-]+)");
 
 	private static final Pattern PROBLEM = Pattern.compile("Problems\\s*\\.of\\([^\"]*\"([a-z-]+)\"");
 
 	private static final Pattern STATUS_PAGE = Pattern.compile("new StatusPage\\(\"([a-z-]+)\"");
+
+	private static final Catalogue FAULTS = new Catalogue(Components.of(new Settings(Map.of())), true);
 
 	private static final int LINES_OF_A_DECISION = 40;
 
@@ -63,6 +71,7 @@ class DocumentsTests {
 
 		assertThat(lab.getSubcommands().keySet()).containsAll(matches(LAB_COMMAND, document).toList());
 		assertThat(bench.getSubcommands().keySet()).containsAll(matches(LAB_BENCH, document).toList());
+		assertThat(matches(LAB_BREAK, document)).allSatisfy((fault) -> assertThat(FAULTS.named(fault)).isNotNull());
 		assertThat(matches(MAVEN_MODULES, document).flatMap((modules) -> Stream.of(modules.split(","))))
 			.allSatisfy((module) -> assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
 	}
