@@ -24,8 +24,8 @@ class RulesTests {
 	private static final Path RUNBOOKS = Checkout.here().resolve("docs/runbooks");
 
 	/// Reported identically by every instance.
-	private static final String GLOBAL_GAUGE = "\\b(outbox_pending|outbox_oldest_age_seconds|consumer_lag"
-			+ "|consumer_position|dead_letters|users_pending|users_pending_oldest_age_seconds|accounts|mails_waiting)\\b";
+	private static final String GLOBAL_GAUGE = "(?<![:\\w])(outbox_pending|outbox_oldest_age_seconds|consumer_lag"
+			+ "|consumer_position|dead_letters|users_pending|users_pending_oldest_age_seconds|accounts|mails_waiting)(?![:\\w])";
 
 	private static final Pattern MAXIMUM = Pattern.compile("max( by \\([^)]*\\) )?\\(" + GLOBAL_GAUGE);
 
