@@ -25,7 +25,8 @@ class RulesTests {
 
 	/// Reported identically by every instance.
 	private static final String GLOBAL_GAUGE = "(?<![:\\w])(outbox_pending|outbox_oldest_age_seconds|consumer_lag"
-			+ "|consumer_position|dead_letters|users_pending|users_pending_oldest_age_seconds|accounts|mails_waiting)(?![:\\w])";
+			+ "|consumer_position|dead_letters|users_pending|users_pending_oldest_age_seconds|accounts"
+			+ "|mails_waiting)(?![:\\w])";
 
 	private static final Pattern MAXIMUM = Pattern.compile("max( by \\([^)]*\\) )?\\(" + GLOBAL_GAUGE);
 
