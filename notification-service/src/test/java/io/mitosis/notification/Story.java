@@ -1,21 +1,17 @@
 package io.mitosis.notification;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.mitosis.testing.Events;
 import io.mitosis.testing.ServiceTest;
 import io.mitosis.testing.Tokens;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.util.TestSocketUtils;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -33,8 +28,7 @@ import static org.awaitility.Awaitility.await;
 @ServiceTest
 public abstract class Story {
 
-	protected static final GreenMail mailServer = new GreenMail(
-			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+	protected static final GreenMail mailServer = MailServer.onAFreePort();
 
 	protected final UUID ines = UUID.randomUUID();
 
@@ -48,11 +42,6 @@ public abstract class Story {
 	static void settings(DynamicPropertyRegistry registry) {
 		registry.add("spring.mail.port", () -> mailServer.getSmtp().getServerSetup().getPort());
 		registry.add("mitosis.stream.heartbeat", () -> "200ms");
-	}
-
-	@BeforeAll
-	static void waitPatiently() {
-		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
 	}
 
 	@BeforeEach

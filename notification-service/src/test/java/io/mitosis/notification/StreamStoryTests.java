@@ -121,7 +121,7 @@ class StreamStoryTests extends Story {
 	void endsWithTheToken() {
 		String token = TokenIssuer.shared()
 			.sign(Tokens.claims(this.ines, "member")
-				.expirationTime(Date.from(Instant.now().plus(Duration.ofSeconds(2))))
+				.expirationTime(Date.from(Instant.now().plus(Duration.ofSeconds(5))))
 				.build());
 
 		try (EventStream stream = EventStream.open(this.port, token, null)) {

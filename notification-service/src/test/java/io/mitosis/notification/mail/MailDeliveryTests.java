@@ -1,7 +1,6 @@
 package io.mitosis.notification.mail;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.mitosis.notification.DatabaseTest;
+import io.mitosis.notification.MailServer;
 import io.mitosis.notification.inbox.Inbox;
 import io.mitosis.notification.inbox.Mail.Status;
 import io.mitosis.notification.inbox.Notification;
@@ -38,7 +37,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.util.TestSocketUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -51,8 +49,7 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(OutputCaptureExtension.class)
 class MailDeliveryTests {
 
-	private static final GreenMail mailServer = new GreenMail(
-			new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+	private static final GreenMail mailServer = MailServer.onAFreePort();
 
 	private final UUID userId = UUID.randomUUID();
 
