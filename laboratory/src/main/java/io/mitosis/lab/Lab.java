@@ -1,6 +1,5 @@
 package io.mitosis.lab;
 
-import io.mitosis.lab.alert.AlertsCommand;
 import io.mitosis.lab.audit.AuditCommand;
 import io.mitosis.lab.command.Bench;
 import io.mitosis.lab.command.BreakCommand;
@@ -28,6 +27,7 @@ import io.mitosis.lab.login.TokenCommand;
 import io.mitosis.lab.mail.MailCommand;
 import io.mitosis.lab.mongo.MongodbCommand;
 import io.mitosis.lab.timeline.FollowCommand;
+import io.mitosis.lab.watch.AlertsCommand;
 import io.mitosis.lab.watch.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

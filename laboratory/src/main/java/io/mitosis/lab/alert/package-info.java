@@ -1,4 +1,4 @@
-/// What Prometheus says is wrong, and stories that make every alert fire on the running system and fall silent again.
+/// Stories that make every alert fire on the running system and fall silent again.
 @NullMarked
 package io.mitosis.lab.alert;
 

@@ -1,10 +1,14 @@
 package io.mitosis.lab.command;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.mitosis.lab.component.Component;
 import io.mitosis.lab.process.LocalPort;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.system.LabException;
@@ -31,12 +35,26 @@ final class PortOptions {
 	/// The ports of a start: those of the parts that still run stay as they are.
 	Ports choose(RunningSystem running) {
 		if (!running.isDown()) {
-			return asBefore(running.home().ports());
+			return asBefore(running.home().ports()).with(wishes(spare(running)));
 		}
 		Ports ports = this.free ? free() : this.https ? TLS : Ports.DEFAULTS;
+		return ports.with(wishes(EnumSet.allOf(Port.class))).https(this.https);
+	}
+
+	private Map<Port, Integer> wishes(Set<Port> movable) {
 		Map<Port, Integer> wishes = new EnumMap<>(Port.class);
 		this.moved.forEach((name, number) -> wishes.put(Port.of(name), number));
-		return ports.with(wishes).https(this.https);
+		wishes.keySet().retainAll(movable);
+		return wishes;
+	}
+
+	/// Of what only watches and does not run yet; nobody knows these ports by heart.
+	private static Set<Port> spare(RunningSystem running) {
+		return running.missing()
+			.stream()
+			.filter(Component::watches)
+			.flatMap((component) -> component.ports().stream())
+			.collect(Collectors.toSet());
 	}
 
 	private Ports asBefore(Ports ports) {

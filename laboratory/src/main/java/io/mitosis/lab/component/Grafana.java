@@ -63,7 +63,7 @@ record Grafana(Optional<GrafanaProgram> program, boolean wanted) implements Comp
 		environment.putAll(folders(workplace));
 		environment.putAll(Map.of("GF_SERVER_HTTP_ADDR", "127.0.0.1", "GF_SERVER_HTTP_PORT",
 				String.valueOf(instance.port()), "GF_SERVER_DOMAIN", "localhost", "GF_LOG_MODE", "console",
-				"PROMETHEUS_URL", workplace.addresses().http(Port.PROMETHEUS).toString()));
+				"PROMETHEUS_URL", workplace.addresses().http(Port.PROMETHEUS).toString(), "SCRAPE_INTERVAL", "5s"));
 		environment.putAll(others(workplace.addresses().settings()));
 		return new Launch(command, workplace.home().data(name()), environment, workplace.home().log(instance.name()));
 	}
@@ -95,9 +95,8 @@ record Grafana(Optional<GrafanaProgram> program, boolean wanted) implements Comp
 
 	/// Where traces and logs are, for those who have such things.
 	private static Map<String, String> others(Settings settings) {
-		Map<String, String> others = new HashMap<>(settings.under("TEMPO_"));
-		others.putAll(settings.under("LOKI_"));
-		return others;
+		return Map.of("TEMPO_URL", settings.find("TEMPO_URL").orElse("http://localhost:3200"), "LOKI_URL",
+				settings.find("LOKI_URL").orElse("http://localhost:3100"));
 	}
 
 	@Override

@@ -15,15 +15,12 @@ import java.util.stream.Collectors;
 /// @param ink with what it is written
 record EventTable(Window window, Ink ink) {
 
-	private static final String TITLES = "%-44s %9s %10s %10s %9s %8s".formatted("EVENTS", "per s", "age p50",
-			"age p95", "lag", "dead");
-
 	/// From here on an event is late, as the objective of the events says.
 	private static final double LATE = 5;
 
 	List<String> lines() {
 		List<String> lines = new ArrayList<>();
-		lines.add(this.ink.title(TITLES));
+		lines.add(this.ink.title(Grid.titles("EVENTS", "per s", "lag", "dead", "age p50", "p95", "p99")));
 		pairs().forEach((pair) -> lines.add(row(pair)));
 		if (lines.size() == 1) {
 			lines.add(this.ink.faint("  nobody has listened yet"));
@@ -49,15 +46,16 @@ record EventTable(Window window, Ink ink) {
 		Histogram ages = Histogram.of(handled.named("event_age_seconds_bucket"));
 		OptionalDouble lag = pair.of(this.window.now().named("consumer_lag")).max();
 		OptionalDouble dead = pair.of(this.window.now().named("dead_letters")).max();
-		String lags = "%9s".formatted(Figure.count(lag));
-		String deads = "%8s".formatted(Figure.count(dead));
-		return "  %-42s %9s %s %s %s %s".formatted(pair, Figure.rate(rate), age(ages.quantile(0.5)),
-				age(ages.quantile(0.95)), (lag.orElse(0) > 0 && rate == 0) ? this.ink.doubtful(lags) : lags,
-				(dead.orElse(0) > 0) ? this.ink.wrong(deads) : deads);
+		String lags = Grid.count(Figure.count(lag));
+		String deads = Grid.count(Figure.count(dead));
+		return Grid.row("  " + pair, Grid.count(Figure.rate(rate)),
+				(lag.orElse(0) > 0 && rate == 0) ? this.ink.doubtful(lags) : lags,
+				(dead.orElse(0) > 0) ? this.ink.wrong(deads) : deads, age(ages.quantile(0.5)), age(ages.quantile(0.95)),
+				age(ages.quantile(0.99)));
 	}
 
 	private String age(OptionalDouble seconds) {
-		String text = "%10s".formatted(Figure.time(seconds));
+		String text = Grid.time(Figure.time(seconds));
 		return (seconds.orElse(0) > LATE) ? this.ink.doubtful(text) : text;
 	}
 

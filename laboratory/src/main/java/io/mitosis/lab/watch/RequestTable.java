@@ -10,9 +10,6 @@ import java.util.OptionalDouble;
 /// @param ink with what it is written
 record RequestTable(Window window, Ink ink) {
 
-	private static final String TITLES = "%-28s %9s %9s %9s %10s %10s %10s".formatted("REQUESTS", "per s", "5xx", "4xx",
-			"p50", "p95", "p99");
-
 	/// From here on a request is a bad one, as the objective of the API says.
 	private static final double SLOW = 0.5;
 
@@ -21,13 +18,13 @@ record RequestTable(Window window, Ink ink) {
 
 	List<String> lines() {
 		List<String> lines = new ArrayList<>();
-		lines.add(this.ink.title(TITLES));
+		lines.add(this.ink.title(Grid.titles("REQUESTS", "per s", "5xx", "4xx", "p50", "p95", "p99")));
 		for (Reading reading : this.window.readings()) {
 			lines.add(line(reading));
 		}
 		Requests gateway = requests(this.window.grown("gateway"));
 		for (String route : gateway.samples().values("route")) {
-			lines.add(row("route " + route, gateway.where("route", route)));
+			lines.add(row("  → " + route, gateway.where("route", route)));
 		}
 		return lines;
 	}
@@ -38,22 +35,27 @@ record RequestTable(Window window, Ink ink) {
 
 	private String line(Reading reading) {
 		return switch (reading.state()) {
-			case DEAD -> this.ink.wrong("  %-26s      dead".formatted(reading.instance()));
-			case SILENT -> this.ink.doubtful("  %-26s    silent".formatted(reading.instance()));
+			case DEAD -> this.ink.wrong(silent(reading, "dead"));
+			case SILENT -> this.ink.doubtful(silent(reading, "silent"));
 			case ANSWERS ->
 				row(reading.instance(), requests(this.window.grown(reading::equals)).without("route", STREAM));
 		};
 	}
 
+	private static String silent(Reading reading, String state) {
+		return Grid.row("  " + reading.instance(), Grid.count(state), "", "", "", "", "");
+	}
+
 	private String row(String title, Requests requests) {
-		String failed = "%9s".formatted(Figure.share(requests.failed()));
-		return "  %-26s %9s %s %9s %s %s %s".formatted(title, Figure.rate(requests.perSecond()),
-				(requests.failed().orElse(0) > 0) ? this.ink.wrong(failed) : failed, Figure.share(requests.refused()),
-				time(requests.quantile(0.5)), time(requests.quantile(0.95)), time(requests.quantile(0.99)));
+		String failed = Grid.count(Figure.share(requests.failed()));
+		return Grid.row("  " + title, Grid.count(Figure.rate(requests.perSecond())),
+				(requests.failed().orElse(0) > 0) ? this.ink.wrong(failed) : failed,
+				Grid.count(Figure.share(requests.refused())), time(requests.quantile(0.5)),
+				time(requests.quantile(0.95)), time(requests.quantile(0.99)));
 	}
 
 	private String time(OptionalDouble seconds) {
-		String text = "%10s".formatted(Figure.time(seconds));
+		String text = Grid.time(Figure.time(seconds));
 		return (seconds.orElse(0) > SLOW) ? this.ink.doubtful(text) : text;
 	}
 

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.mitosis.lab.alert.Alert;
-
 /// Everything on one page, what is wrong last, where the eye rests.
 ///
 /// @param ink with what it is written

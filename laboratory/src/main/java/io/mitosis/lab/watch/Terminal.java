@@ -38,8 +38,11 @@ final class Terminal implements AutoCloseable {
 		return System.console() != null && System.console().isTerminal() && !"dumb".equals(System.getenv("TERM"));
 	}
 
-	/// Writes a page in one go, as much as fits.
-	void show(List<String> page) {
+	/// Writes a page in one go, as much as fits; none after Ctrl-C.
+	synchronized void show(List<String> page) {
+		if (this.restored) {
+			return;
+		}
 		Size size = Size.of(stty("size"));
 		StringBuilder text = new StringBuilder("\u001b[H");
 		page.stream()

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-import io.mitosis.lab.alert.Alerts;
 import io.mitosis.lab.alert.Prometheus;
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.component.Workplace;
@@ -66,16 +65,15 @@ public final class WatchCommand implements Runnable {
 		}
 	}
 
-	/// One page below the other.
+	/// One page below the other, as long as somebody reads.
 	private void write(Scraper scraper) {
 		PrintWriter out = this.command.commandLine().getOut();
 		do {
 			Pause.of(pause());
 			page(scraper, new Ink(false)).forEach(out::println);
 			out.println();
-			out.flush();
 		}
-		while (!this.once);
+		while (!out.checkError() && !this.once);
 	}
 
 	private void redraw(Scraper scraper) {

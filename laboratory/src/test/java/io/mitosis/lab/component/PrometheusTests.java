@@ -19,6 +19,7 @@ import io.mitosis.lab.system.Port;
 import io.mitosis.lab.system.Ports;
 import io.mitosis.lab.system.Settings;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,6 +37,8 @@ class PrometheusTests {
 	private Path folder;
 
 	private int port = Port.PROMETHEUS.standard();
+
+	private @Nullable Checkout checkout;
 
 	@Test
 	void fillsInTheTemplateAndLeavesARelabellingAsItIs() throws IOException {
@@ -92,11 +95,11 @@ class PrometheusTests {
 	}
 
 	@Test
-	void startsWhatThisMachineHas() throws IOException {
+	void startsWhatThisMachineHasWithTheRulesOfTheCheckout() throws IOException {
 		Optional<Path> program = Programs.find("prometheus");
 		assumeThat(program).as("Skipped: prometheus is not on the PATH").isPresent();
-		template("scrape_configs: [{job_name: self, static_configs: [{targets: ['${PROMETHEUS}']}]}]");
 		this.port = LocalPort.free(1).getFirst().number();
+		this.checkout = Checkout.here();
 		Prometheus prometheus = new Prometheus(program, true);
 		Instance instance = new Instance("prometheus", this.port);
 
@@ -106,7 +109,9 @@ class PrometheusTests {
 		try {
 			Probe readiness = prometheus.readiness(workplace(PASSWORD), instance);
 			Awaitility.await().atMost(Duration.ofSeconds(30)).until(readiness::succeeds);
-			assertThat(home().log("prometheus")).content().doesNotContain("level=warn", "level=error");
+			assertThat(data("prometheus.yml")).content()
+				.contains("127.0.0.1:" + this.port, "rules/classroom.yml")
+				.doesNotContainPattern("[$]\\{[A-Z]");
 		}
 		finally {
 			process.terminate();
@@ -127,7 +132,8 @@ class PrometheusTests {
 	}
 
 	private Home home() {
-		return new Home(new Checkout(this.folder), this.folder.resolve("home"));
+		Checkout checkout = (this.checkout != null) ? this.checkout : new Checkout(this.folder);
+		return new Home(checkout, this.folder.resolve("home"));
 	}
 
 }

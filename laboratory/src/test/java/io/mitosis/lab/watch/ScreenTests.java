@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import io.mitosis.lab.alert.Alert;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +33,7 @@ class ScreenTests {
 						"""))));
 
 		assertThat(words(page, "gateway-1")).isEqualTo("gateway-1 5.0 10 % – 10 ms 19 ms 20 ms");
-		assertThat(words(page, "route user-service")).isEqualTo("route user-service 5.0 10 % – 10 ms 19 ms 20 ms");
+		assertThat(words(page, "→ user-service")).isEqualTo("→ user-service 5.0 10 % – 10 ms 19 ms 20 ms");
 	}
 
 	@Test
@@ -54,7 +53,7 @@ class ScreenTests {
 
 		List<String> page = page(Window.between(last, last));
 
-		assertThat(words(page, "user-events")).isEqualTo("user-events → billing-service – – – 9 1");
+		assertThat(words(page, "user-events")).isEqualTo("user-events → billing-service – 9 1 – – –");
 		assertThat(words(page, "OUTBOXES")).isEqualTo("OUTBOXES user-service 3, the oldest for 9.0 s");
 	}
 

@@ -1,19 +1,20 @@
-package io.mitosis.lab.alert;
+package io.mitosis.lab.watch;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import io.mitosis.lab.alert.Prometheus;
 import io.mitosis.lab.system.LabException;
 
 /// The alerts of a Prometheus.
 ///
 /// @param prometheus who is asked
-public record Alerts(Prometheus prometheus) {
+record Alerts(Prometheus prometheus) {
 
 	/// Those that fire or are about to, the urgent and the older ones first; empty when
 	/// no Prometheus answers.
-	public Optional<List<Alert>> active() {
+	Optional<List<Alert>> active() {
 		try {
 			return Optional.of(all());
 		}

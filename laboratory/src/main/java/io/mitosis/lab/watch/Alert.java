@@ -1,4 +1,4 @@
-package io.mitosis.lab.alert;
+package io.mitosis.lab.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// @param since when the symptom began
 /// @param summary what it means to the people who use the system
 /// @param runbook the page that tells what to do
-public record Alert(String name, boolean firing, String severity, Instant since, String summary, String runbook) {
+record Alert(String name, boolean firing, String severity, Instant since, String summary, String runbook) {
 
 	static Alert of(JsonNode alert) {
 		JsonNode labels = alert.path("labels");
@@ -24,7 +24,7 @@ public record Alert(String name, boolean firing, String severity, Instant since,
 	}
 
 	/// For how long the symptom is there, in its largest unit and the next.
-	public String age(Instant now) {
+	String age(Instant now) {
 		Duration age = Duration.between(this.since, now);
 		if (age.toHours() > 0) {
 			return "%d h %d min".formatted(age.toHours(), age.toMinutesPart());

@@ -1,10 +1,11 @@
-package io.mitosis.lab.alert;
+package io.mitosis.lab.watch;
 
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.mitosis.lab.alert.Prometheus;
 import io.mitosis.lab.component.Component;
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.system.LabException;

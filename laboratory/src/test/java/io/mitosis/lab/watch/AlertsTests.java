@@ -1,4 +1,4 @@
-package io.mitosis.lab.alert;
+package io.mitosis.lab.watch;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.sun.net.httpserver.HttpServer;
+import io.mitosis.lab.alert.Prometheus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
