@@ -65,8 +65,14 @@ record Prometheus(Optional<Path> program, boolean wanted) implements Component {
 				List.of(this.program.orElseThrow().toString(), "--config.file=" + folder.configuration(),
 						"--storage.tsdb.path=" + folder.resolve("tsdb"), "--storage.tsdb.retention.time=3d",
 						"--storage.tsdb.retention.size=512MB", "--web.listen-address=127.0.0.1:" + instance.port(),
-						"--web.external-url=http://localhost:" + instance.port(), "--enable-feature=exemplar-storage"),
+						"--web.external-url=http://localhost:" + instance.port(),
+						"--web.user-assets=" + docs(workplace), "--enable-feature=exemplar-storage"),
 				folder.path(), Map.of(), workplace.home().log(instance.name()));
+	}
+
+	/// Dashboards lead to the runbooks in it, at `/user/runbooks`.
+	private static Path docs(Workplace workplace) {
+		return workplace.home().checkout().resolve("docs");
 	}
 
 	@Override
