@@ -4,8 +4,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Api;
@@ -32,14 +30,13 @@ public record Prometheus(URI address) {
 			.toList();
 	}
 
-	/// The names of the alerts that fire now.
-	public Set<String> firing() {
-		Set<String> names = new TreeSet<>();
-		data("/api/v1/alerts").path("alerts")
+	/// The labels of the alerts that fire now.
+	public List<Map<String, String>> firing() {
+		return data("/api/v1/alerts").path("alerts")
 			.valueStream()
 			.filter((alert) -> alert.path("state").asString("").equals("firing"))
-			.forEach((alert) -> names.add(alert.at("/labels/alertname").asString("")));
-		return names;
+			.map((alert) -> labels(alert.path("labels")))
+			.toList();
 	}
 
 	/// The part `data` of what it answers to a path under `/api/v1`.

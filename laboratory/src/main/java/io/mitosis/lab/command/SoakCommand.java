@@ -2,12 +2,15 @@ package io.mitosis.lab.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import io.mitosis.lab.audit.AuditCommand;
 import io.mitosis.lab.fuzz.FuzzAccount;
 import io.mitosis.lab.fuzz.FuzzSoak;
+import io.mitosis.lab.rehearsal.Rehearsal;
 import io.mitosis.lab.running.Progress;
+import io.mitosis.lab.soak.Bar;
 import io.mitosis.lab.soak.Entry;
 import io.mitosis.lab.soak.Examination;
 import io.mitosis.lab.soak.Ledger;
@@ -59,6 +62,12 @@ public final class SoakCommand implements Callable<Integer> {
 	@Option(names = "--seed", paramLabel = "N", description = "which requests --fuzz sends (default: goes on, or any)")
 	private @Nullable Long seed;
 
+	@Option(names = "--alerts", description = "instead, make every alert fire and wait until it falls silent again")
+	private boolean alerts;
+
+	@Option(names = "--only", paramLabel = "ALERT", split = ",", description = "only these of --alerts")
+	private Set<String> only = Set.of();
+
 	@Override
 	public Integer call() {
 		if (this.session.running().isDown()) {
@@ -66,6 +75,9 @@ public final class SoakCommand implements Callable<Integer> {
 		}
 		if (this.fuzz != null) {
 			return fuzz(this.fuzz);
+		}
+		if (this.alerts) {
+			return alerts();
 		}
 		if (!this.account) {
 			soak();
@@ -83,6 +95,20 @@ public final class SoakCommand implements Callable<Integer> {
 						Ended; what was killed starts by itself or by ./lab up. ./lab soak goes on, \
 						./lab soak --account tells what became of every id."""));
 		undo.forget();
+	}
+
+	private int alerts() {
+		Rehearsal soak = Rehearsal.of(this.session.trouble(SILENT), this.session.faults(),
+				this.session.workplace().addresses(), this.only);
+		Bar bar = new Bar(this.session.out(), this.session.isInteractive());
+		if (!this.account) {
+			Undo undo = Undo.prepare();
+			Duration time = (this.minutes != null) ? Duration.ofMinutes(this.minutes) : Rehearsal.UNENDING;
+			undo.during(() -> soak.run(bar, time), () -> this.session
+				.remark("Ended; ./lab soak --alerts goes on, and ./lab heal mends what is still broken."));
+			undo.forget();
+		}
+		return soak.account(bar) ? 0 : 1;
 	}
 
 	private int fuzz(int size) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import io.mitosis.lab.soak.Entry.Kind;
 
 /// How far a soak is: one line, redrawn in a terminal, every ten seconds elsewhere.
-final class Bar {
+public final class Bar {
 
 	private static final int WIDTH = 24;
 
@@ -21,31 +21,54 @@ final class Bar {
 
 	private Instant next = Instant.EPOCH;
 
-	Bar(PrintWriter out, boolean live) {
+	/// Draws here, over and over again in a terminal.
+	public Bar(PrintWriter out, boolean live) {
 		this.out = out;
 		this.live = live;
 	}
 
 	void draw(double share, List<Entry> entries, String answers) {
+		draw(share, words(entries, answers));
+	}
+
+	static String line(double share, List<Entry> entries, String answers) {
+		return line(share, words(entries, answers));
+	}
+
+	/// Shows how much is done, and in a few words what.
+	public void draw(double share, String words) {
 		if (this.live || Instant.now().isAfter(this.next)) {
 			this.next = Instant.now().plus(RARELY);
-			this.out.print((this.live ? "\r\u001b[2K" : "") + line(share, entries, answers) + (this.live ? "" : "\n"));
-			this.out.flush();
+			print(line(share, words), this.live ? "" : "\n");
 		}
 	}
 
-	void end() {
+	/// Writes a line that stays.
+	public void tell(String line) {
+		print(line, "\n");
+	}
+
+	private void print(String line, String end) {
+		this.out.print((this.live ? "\r\u001b[2K" : "") + line + end);
+		this.out.flush();
+	}
+
+	/// Leaves what was drawn last.
+	public void end() {
 		if (this.live) {
 			this.out.println();
 		}
 	}
 
-	static String line(double share, List<Entry> entries, String answers) {
+	private static String line(double share, String words) {
 		int full = (int) Math.round(Math.clamp(share, 0, 1) * WIDTH);
-		return "[%s%s] %d kills, %d registrations, %d invoices, %d payments, %d messages; answers %s".formatted(
-				"#".repeat(full), ".".repeat(WIDTH - full), count(entries, Kind.KILL),
-				count(entries, Kind.REGISTRATION), count(entries, Kind.INVOICE), count(entries, Kind.PAYMENT),
-				count(entries, Kind.MESSAGE), answers);
+		return "[%s%s] %s".formatted("#".repeat(full), ".".repeat(WIDTH - full), words);
+	}
+
+	private static String words(List<Entry> entries, String answers) {
+		return "%d kills, %d registrations, %d invoices, %d payments, %d messages; answers %s".formatted(
+				count(entries, Kind.KILL), count(entries, Kind.REGISTRATION), count(entries, Kind.INVOICE),
+				count(entries, Kind.PAYMENT), count(entries, Kind.MESSAGE), answers);
 	}
 
 	private static long count(List<Entry> entries, Kind kind) {

@@ -67,6 +67,16 @@ public record Entry(Instant time, Kind kind, List<String> words) {
 		OUTAGE,
 		/// An answer that nobody should ever get: status, method, path, trace id.
 		BUG,
+		/// All alerts are to be seen once more.
+		ALERTS,
+		/// An alert fired: its name, seconds since its cause.
+		FIRED,
+		/// An alert is silent again: its name, seconds since all was well.
+		RESOLVED,
+		/// An alert did not fire, or did not end: its name, `FIRED` or `RESOLVED`.
+		MISSED,
+		/// An alert cannot be made to fire here: its name.
+		LEFT_OUT,
 		/// How often each status was answered since the last such line: `201=5` ...,
 		/// `none` where nothing answered.
 		ANSWERS

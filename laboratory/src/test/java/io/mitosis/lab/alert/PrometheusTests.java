@@ -53,14 +53,15 @@ class PrometheusTests {
 	}
 
 	@Test
-	void namesOnlyTheAlertsThatFire() {
+	void tellsOnlyTheAlertsThatFire() {
 		Prometheus prometheus = answering(200, """
 				{"status": "success", "data": {"alerts": [
 				 {"labels": {"alertname": "ConsumerStuck"}, "state": "firing"},
-				 {"labels": {"alertname": "ConsumerStuck", "topic": "b"}, "state": "firing"},
+				 {"labels": {"alertname": "ConsumerStuck", "service": "b"}, "state": "firing"},
 				 {"labels": {"alertname": "BreakerOpen"}, "state": "pending"}]}}""");
 
-		assertThat(prometheus.firing()).containsExactly("ConsumerStuck");
+		assertThat(prometheus.firing()).containsExactly(Map.of("alertname", "ConsumerStuck"),
+				Map.of("alertname", "ConsumerStuck", "service", "b"));
 	}
 
 	@Test
