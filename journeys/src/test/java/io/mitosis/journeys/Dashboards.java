@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.mitosis.journeys.Query.Emptiness;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,19 +40,30 @@ final class Dashboards {
 	private static Stream<Query> of(Path file) {
 		JsonNode dashboard = JsonMapper.shared().readTree(file.toFile());
 		String title = dashboard.path("title").asString("");
-		return Stream.concat(
-				dashboard.at("/templating/list").valueStream().flatMap((variable) -> ofVariable(title, variable)),
-				dashboard.path("panels").valueStream().flatMap((panel) -> ofPanel(title, panel)));
+		return Stream
+			.of(dashboard.at("/templating/list").valueStream().flatMap((variable) -> ofVariable(title, variable)),
+					dashboard.at("/annotations/list").valueStream().flatMap((mark) -> ofAnnotation(title, mark)),
+					dashboard.path("panels").valueStream().flatMap((panel) -> ofPanel(title, panel)))
+			.flatMap((queries) -> queries);
+	}
+
+	/// On a good day nothing happens that is worth a mark.
+	private static Stream<Query> ofAnnotation(String dashboard, JsonNode annotation) {
+		return annotation.has("expr")
+				? Stream.of(new Query("%s / annotation %s".formatted(dashboard, annotation.path("name").asString("")),
+						filledIn(annotation.path("expr").asString()), Emptiness.GOOD))
+				: Stream.empty();
 	}
 
 	private static Stream<Query> ofPanel(String dashboard, JsonNode panel) {
 		String description = panel.path("description").asString("");
-		boolean mayBeEmpty = Stream.of("Empty is good.", "On Kubernetes only.").anyMatch(description::contains);
+		Emptiness emptiness = description.contains("Empty is good.") ? Emptiness.GOOD
+				: description.contains("On Kubernetes only.") ? Emptiness.ELSEWHERE : Emptiness.BAD;
 		String place = "%s / %s".formatted(dashboard, panel.path("title").asString(""));
 		Stream<Query> own = panel.path("targets")
 			.valueStream()
 			.filter((target) -> isPrometheus(target) && isPrometheus(panel))
-			.map((target) -> new Query(place, filledIn(target.path("expr").asString("")), mayBeEmpty));
+			.map((target) -> new Query(place, filledIn(target.path("expr").asString("")), emptiness));
 		return Stream.concat(own, panel.path("panels").valueStream().flatMap((inner) -> ofPanel(dashboard, inner)));
 	}
 
@@ -71,7 +83,7 @@ final class Dashboards {
 				: "count by (%s) (%s)".formatted(values.group(2),
 						(values.group(1) != null) ? values.group(1) : "{%s!=\"\"}".formatted(values.group(2)));
 		return Stream.of(new Query("%s / $%s".formatted(dashboard, variable.path("name").asString("")),
-				filledIn(expression), false));
+				filledIn(expression), Emptiness.BAD));
 	}
 
 	static String filledIn(String expression) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place where it stands, for people
 /// @param expression as Prometheus evaluates it
-/// @param mayBeEmpty whether it is right that it gives nothing
-record Query(String place, String expression, boolean mayBeEmpty) {
+/// @param emptiness what it means that it gives nothing
+record Query(String place, String expression, Emptiness emptiness) {
 
 	/// Reported identically by every instance, so that one of them is enough.
 	private static final Set<String> GLOBAL = Set.of("outbox_pending", "outbox_oldest_age_seconds", "consumer_lag",
@@ -25,8 +25,7 @@ record Query(String place, String expression, boolean mayBeEmpty) {
 	private static final Pattern GAUGE = Pattern
 		.compile("(?<![:\\w\"])(%s)(?![:\\w\"])(\\{[^}]*})?(\\[[^]]*])?".formatted(String.join("|", GLOBAL)));
 
-	private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset", "inf", "nan", "start",
-			"end");
+	private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset", "inf", "nan", "alerts");
 
 	private static final Pattern QUIET = Pattern.compile("\"[^\"]*\"|'[^']*'|\\{[^}]*}|\\[[^]]*]"
 			+ "|\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)|\\bgroup_(left|right)\\b|#.*");
@@ -47,27 +46,28 @@ record Query(String place, String expression, boolean mayBeEmpty) {
 		return GAUGE.matcher(this.expression).find();
 	}
 
-	/// The same if each instance said 1 wherever a global gauge is read: a sum would then
+	/// The same if each instance said 1000 wherever a global gauge is read: a sum would
+	/// then
 	/// tell how many instances there are.
-	Query withOnes() {
+	Query withEqualFigures() {
 		return withGauges((matchers) -> matchers);
 	}
 
-	/// [#withOnes] if only first instances said anything.
-	Query withOnesOfFirstInstances() {
+	/// [#withEqualFigures] if only first instances said anything.
+	Query withEqualFiguresOfFirstInstances() {
 		return withGauges((matchers) -> "instance=~\".+-1\"" + (matchers.isBlank() ? "" : "," + matchers));
 	}
 
 	private Query withGauges(UnaryOperator<String> matchers) {
 		String changed = GAUGE.matcher(this.expression)
 			.replaceAll((gauge) -> Matcher
-				.quoteReplacement(one(gauge.group(1), matchers.apply(unbraced(gauge.group(2))), gauge.group(3))));
-		return new Query(this.place, changed, this.mayBeEmpty);
+				.quoteReplacement(equal(gauge.group(1), matchers.apply(unbraced(gauge.group(2))), gauge.group(3))));
+		return new Query(this.place, changed, this.emptiness);
 	}
 
 	/// A range of something computed is a subquery.
-	private static String one(String gauge, String matchers, @Nullable String range) {
-		return "(0 * %s{%s} + 1)%s".formatted(gauge, matchers, (range != null) ? range.replace("]", ":]") : "");
+	private static String equal(String gauge, String matchers, @Nullable String range) {
+		return "(0 * %s{%s} + 1000)%s".formatted(gauge, matchers, (range != null) ? range.replace("]", ":]") : "");
 	}
 
 	private static String unbraced(@Nullable String braces) {
@@ -77,6 +77,18 @@ record Query(String place, String expression, boolean mayBeEmpty) {
 	@Override
 	public String toString() {
 		return this.place + ": " + this.expression;
+	}
+
+	/// What it means that a query gives nothing.
+	enum Emptiness {
+
+		/// Nobody would ever see anything there.
+		BAD,
+		/// All is well; but what it asks for must be measured.
+		GOOD,
+		/// It is measured elsewhere, on Kubernetes.
+		ELSEWHERE
+
 	}
 
 }

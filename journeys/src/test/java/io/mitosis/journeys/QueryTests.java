@@ -1,5 +1,6 @@
 package io.mitosis.journeys;
 
+import io.mitosis.journeys.Query.Emptiness;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,15 +18,15 @@ class QueryTests {
 	}
 
 	@Test
-	void countsOneForEachInstanceWhereAGlobalGaugeIsRead() {
+	void givesEachInstanceTheSameFigureWhereAGlobalGaugeIsRead() {
 		Query query = query("sum(outbox_pending) + max_over_time(dead_letters{topic=\"a\"}[5m]) + my_outbox_pending");
 
 		assertThat(query.isOfGlobalGauges()).isTrue();
-		assertThat(query.withOnes().expression()).isEqualTo("sum((0 * outbox_pending{} + 1))"
-				+ " + max_over_time((0 * dead_letters{topic=\"a\"} + 1)[5m:]) + my_outbox_pending");
-		assertThat(query.withOnesOfFirstInstances().expression())
-			.isEqualTo("sum((0 * outbox_pending{instance=~\".+-1\"} + 1))"
-					+ " + max_over_time((0 * dead_letters{instance=~\".+-1\",topic=\"a\"} + 1)[5m:]) + my_outbox_pending");
+		assertThat(query.withEqualFigures().expression()).isEqualTo("sum((0 * outbox_pending{} + 1000))"
+				+ " + max_over_time((0 * dead_letters{topic=\"a\"} + 1000)[5m:]) + my_outbox_pending");
+		assertThat(query.withEqualFiguresOfFirstInstances().expression())
+			.isEqualTo("sum((0 * outbox_pending{instance=~\".+-1\"} + 1000))"
+					+ " + max_over_time((0 * dead_letters{instance=~\".+-1\",topic=\"a\"} + 1000)[5m:]) + my_outbox_pending");
 	}
 
 	@Test
@@ -34,7 +35,7 @@ class QueryTests {
 	}
 
 	private static Query query(String expression) {
-		return new Query("somewhere", expression, false);
+		return new Query("somewhere", expression, Emptiness.BAD);
 	}
 
 }

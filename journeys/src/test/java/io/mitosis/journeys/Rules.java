@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.mitosis.journeys.Query.Emptiness;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -37,7 +38,7 @@ final class Rules {
 	private static Query query(Path file, JsonNode rule) {
 		boolean isAlert = rule.has("alert");
 		return new Query("%s / %s".formatted(file.getFileName(), rule.path(isAlert ? "alert" : "record").asString()),
-				rule.path("expr").asString(), isAlert);
+				rule.path("expr").asString(), isAlert ? Emptiness.GOOD : Emptiness.BAD);
 	}
 
 }

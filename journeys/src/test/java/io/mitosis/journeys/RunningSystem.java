@@ -78,6 +78,11 @@ final class RunningSystem implements AutoCloseable {
 		this.lab.run("up", "-d", "--free-ports", "--faults");
 	}
 
+	/// Starts Prometheus, which watches until it is stopped.
+	void watch() {
+		this.lab.with(Map.of("MITOSIS_PROMETHEUS", "on")).run("start", "prometheus");
+	}
+
 	LabProgram lab() {
 		return this.lab;
 	}
