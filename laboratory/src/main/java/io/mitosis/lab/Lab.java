@@ -10,6 +10,7 @@ import io.mitosis.lab.command.StatusCommand;
 import io.mitosis.lab.command.LogsCommand;
 import io.mitosis.lab.command.StartCommand;
 import io.mitosis.lab.command.StopCommand;
+import io.mitosis.lab.command.RebuildCommand;
 import io.mitosis.lab.command.RestartCommand;
 import io.mitosis.lab.command.HealCommand;
 import io.mitosis.lab.command.KillCommand;
@@ -26,6 +27,8 @@ import io.mitosis.lab.login.LogoutCommand;
 import io.mitosis.lab.login.TokenCommand;
 import io.mitosis.lab.mail.MailCommand;
 import io.mitosis.lab.mongo.MongodbCommand;
+import io.mitosis.lab.recovery.BackupCommand;
+import io.mitosis.lab.recovery.RestoreCommand;
 import io.mitosis.lab.timeline.FollowCommand;
 import io.mitosis.lab.watch.AlertsCommand;
 import io.mitosis.lab.watch.WatchCommand;
@@ -41,7 +44,8 @@ import picocli.CommandLine.ScopeType;
 				KillCommand.class, ScaleCommand.class, BreakCommand.class, HealCommand.class, SoakCommand.class,
 				ResetCommand.class, WarmCommand.class, DoctorCommand.class, LoginCommand.class, LogoutCommand.class,
 				TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class,
-				DemoCommand.class, DltCommand.class, MongodbCommand.class, Bench.class, Completion.class })
+				DemoCommand.class, DltCommand.class, BackupCommand.class, RestoreCommand.class, RebuildCommand.class,
+				MongodbCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

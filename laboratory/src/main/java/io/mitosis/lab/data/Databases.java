@@ -22,7 +22,8 @@ import org.bson.conversions.Bson;
 /// Reads the databases of all services, whole collections at a time: for a laptop's data, not for a cluster's.
 public final class Databases implements AutoCloseable {
 
-	private static final List<String> NAMES = List.of("users", "billing", "notifications");
+	/// The databases of the services.
+	public static final List<String> NAMES = List.of("users", "billing", "notifications");
 
 	private final String uri;
 
@@ -31,7 +32,12 @@ public final class Databases implements AutoCloseable {
 	/// Reads at this address, a `mongodb://` URI without a database.
 	public Databases(String uri) {
 		this.uri = uri;
-		this.client = MongoClients.create(MongoClientSettings.builder()
+		this.client = client(uri);
+	}
+
+	/// Speaks to a server as the services do, but gives up after 3 s without one.
+	public static MongoClient client(String uri) {
+		return MongoClients.create(MongoClientSettings.builder()
 			.applyConnectionString(new ConnectionString(uri))
 			.applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
 			.uuidRepresentation(UuidRepresentation.STANDARD)
@@ -45,8 +51,9 @@ public final class Databases implements AutoCloseable {
 
 	/// The person with this id or e-mail address, if user-service knows one.
 	public Optional<StoredUser> user(String idOrEmail) {
-		Bson filter = isId(idOrEmail) ? new Document("_id", UUID.fromString(idOrEmail))
-				: new Document("profile.email", idOrEmail);
+		Bson filter = Ids.parse(idOrEmail)
+			.map((id) -> new Document("_id", id))
+			.orElseGet(() -> new Document("profile.email", idOrEmail));
 		return read("users", "users", filter, StoredUser::of).stream().findFirst();
 	}
 
@@ -118,10 +125,6 @@ public final class Databases implements AutoCloseable {
 
 	private static Bson ofUser(String userId) {
 		return new Document("userId", UUID.fromString(userId));
-	}
-
-	private static boolean isId(String text) {
-		return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 	}
 
 	private List<String> collections(MongoDatabase database) {
