@@ -1,9 +1,7 @@
 package io.mitosis.lab.bench;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 
-import io.mitosis.lab.client.Api;
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.component.Workplace;
 import io.mitosis.lab.running.RunningSystem;
@@ -44,26 +42,12 @@ public final class GatewayBenchCommand implements Runnable {
 		if (this.rounds < 1 || this.requests < 1 || this.changes < 1) {
 			throw new LabException("There is at least one round of one request, and one change");
 		}
-		refuseRateLimits();
+		RateLimits.refuse(this.system.addresses());
 		Consumer<String> out = System.out::println;
 		new GatewayBench(running(), this.system.addresses()).measure(this.rounds, this.requests).forEach(out);
 		if (!this.calm) {
 			new NeighboursBench(running(), starter()).measure().forEach(out);
 			new ChangesBench(running(), starter()).measure(this.changes).forEach(out);
-		}
-	}
-
-	private void refuseRateLimits() {
-		boolean limited = new Api(this.system.addresses().origin()).get("/api/v1/plans")
-			.response()
-			.headers()
-			.map()
-			.keySet()
-			.stream()
-			.anyMatch((header) -> header.toLowerCase(Locale.ROOT).startsWith("ratelimit"));
-		if (limited) {
-			throw new LabException("The gateway limits rates, and this would measure nothing else: "
-					+ "./lab down, then MITOSIS_RATELIMITS_ENABLED=false ./lab up -d");
 		}
 	}
 

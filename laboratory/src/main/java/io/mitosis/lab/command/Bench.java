@@ -3,6 +3,7 @@ package io.mitosis.lab.command;
 import io.mitosis.lab.bench.BillingRunCommand;
 import io.mitosis.lab.bench.EventsBenchCommand;
 import io.mitosis.lab.bench.GatewayBenchCommand;
+import io.mitosis.lab.bench.ObservabilityCommand;
 import io.mitosis.lab.bench.PagesCommand;
 import io.mitosis.lab.bench.PaymentsCommand;
 import io.mitosis.lab.bench.RegistrationCommand;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(name = "bench", description = "Measure the system",
 		subcommands = { StartBenchCommand.class, RegistrationCommand.class, RegistrationsCommand.class,
 				PaymentsCommand.class, BillingRunCommand.class, EventsBenchCommand.class, PagesCommand.class,
-				GatewayBenchCommand.class })
+				GatewayBenchCommand.class, ObservabilityCommand.class })
 public final class Bench {
 
 }
