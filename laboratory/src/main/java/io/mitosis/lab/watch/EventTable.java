@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
 ///
 /// @param window when
 /// @param ink with what it is written
-record EventTable(Window window, Ink ink) {
+/// @param grid into which columns
+record EventTable(Window window, Ink ink, Grid grid) {
 
 	/// From here on an event is late, as the objective of the events says.
 	private static final double LATE = 5;
 
 	List<String> lines() {
 		List<String> lines = new ArrayList<>();
-		lines.add(this.ink.title(Grid.titles("EVENTS", "per s", "lag", "dead", "age p50", "p95", "p99")));
+		lines.add(this.ink.title(this.grid.titles("EVENTS", "per s", "lag", "dead", "age p50", "p95", "p99")));
 		pairs().forEach((pair) -> lines.add(row(pair)));
 		if (lines.size() == 1) {
 			lines.add(this.ink.faint("  nobody has listened yet"));
@@ -48,7 +49,7 @@ record EventTable(Window window, Ink ink) {
 		OptionalDouble dead = pair.of(this.window.now().named("dead_letters")).max();
 		String lags = Grid.count(Figure.count(lag));
 		String deads = Grid.count(Figure.count(dead));
-		return Grid.row("  " + pair, Grid.count(Figure.rate(rate)),
+		return this.grid.row("  " + pair, Grid.count(Figure.rate(rate)),
 				(lag.orElse(0) > 0 && rate == 0) ? this.ink.doubtful(lags) : lags,
 				(dead.orElse(0) > 0) ? this.ink.wrong(deads) : deads, age(ages.quantile(0.5)), age(ages.quantile(0.95)),
 				age(ages.quantile(0.99)));

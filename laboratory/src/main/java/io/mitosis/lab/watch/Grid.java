@@ -1,17 +1,27 @@
 package io.mitosis.lab.watch;
 
 /// The columns of all tables, so that the eye runs down one of them: a title, three counts, three durations.
-final class Grid {
+///
+/// @param title how wide the first column is
+record Grid(int title) {
 
-	private Grid() {
+	private static final int COLUMNS = 3 * 9 + 3 * 10;
+
+	private static final int NARROWEST = 20;
+
+	private static final int WIDEST = 40;
+
+	/// The grid that fits into this width, as far as titles can be shortened.
+	static Grid in(int width) {
+		return new Grid(Math.clamp((long) width - COLUMNS, NARROWEST, WIDEST));
 	}
 
-	static String row(String title, String first, String second, String third, String fourth, String fifth,
-			String sixth) {
-		return "%-40s%s%s%s%s%s%s".formatted(title, first, second, third, fourth, fifth, sixth);
+	String row(String title, String... cells) {
+		String shown = (title.length() < this.title) ? title : title.substring(0, this.title - 2) + "…";
+		return shown + " ".repeat(this.title - shown.length()) + String.join("", cells);
 	}
 
-	static String titles(String title, String... columns) {
+	String titles(String title, String... columns) {
 		return row(title, count(columns[0]), count(columns[1]), count(columns[2]), time(columns[3]), time(columns[4]),
 				time(columns[5]));
 	}

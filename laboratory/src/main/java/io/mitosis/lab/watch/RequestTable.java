@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 ///
 /// @param window when
 /// @param ink with what it is written
-record RequestTable(Window window, Ink ink) {
+/// @param grid into which columns
+record RequestTable(Window window, Ink ink, Grid grid) {
 
 	/// From here on a request is a bad one, as the objective of the API says.
 	private static final double SLOW = 0.5;
@@ -16,13 +17,14 @@ record RequestTable(Window window, Ink ink) {
 	/// Streams last as long as somebody listens, and say nothing about the others.
 	private static final String STREAM = "notification-stream";
 
-	List<String> lines() {
+	/// @param routes whether there is room for the gateway's routes
+	List<String> lines(boolean routes) {
 		List<String> lines = new ArrayList<>();
-		lines.add(this.ink.title(Grid.titles("REQUESTS", "per s", "5xx", "4xx", "p50", "p95", "p99")));
+		lines.add(this.ink.title(this.grid.titles("REQUESTS", "per s", "5xx", "4xx", "p50", "p95", "p99")));
 		for (Reading reading : this.window.readings()) {
 			lines.add(line(reading));
 		}
-		Requests gateway = requests(this.window.grown("gateway"));
+		Requests gateway = requests(routes ? this.window.grown("gateway") : Samples.NONE);
 		for (String route : gateway.samples().values("route")) {
 			lines.add(row("  → " + route, gateway.where("route", route)));
 		}
@@ -42,13 +44,13 @@ record RequestTable(Window window, Ink ink) {
 		};
 	}
 
-	private static String silent(Reading reading, String state) {
-		return Grid.row("  " + reading.instance(), Grid.count(state), "", "", "", "", "");
+	private String silent(Reading reading, String state) {
+		return this.grid.row("  " + reading.instance(), Grid.count(state));
 	}
 
 	private String row(String title, Requests requests) {
 		String failed = Grid.count(Figure.share(requests.failed()));
-		return Grid.row("  " + title, Grid.count(Figure.rate(requests.perSecond())),
+		return this.grid.row("  " + title, Grid.count(Figure.rate(requests.perSecond())),
 				(requests.failed().orElse(0) > 0) ? this.ink.wrong(failed) : failed,
 				Grid.count(Figure.share(requests.refused())), time(requests.quantile(0.5)),
 				time(requests.quantile(0.95)), time(requests.quantile(0.99)));

@@ -26,7 +26,7 @@ import io.mitosis.lab.watch.Reading.State;
 /// Asks every instance for its figures, as Prometheus does.
 final class Scraper {
 
-	private static final Duration PATIENCE = Duration.ofMillis(900);
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private static final List<String> WANTED = List.of("http_server_requests_seconds_count",
 			"http_server_requests_seconds_bucket", "events_consumed_total", "event_age_seconds_bucket",

@@ -14,16 +14,23 @@ record Screen(Ink ink) {
 
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-	/// The lines of a page.
+	/// The lines of a page; where it is too small for all of them, the gateway's routes
+	/// are
+	/// left out.
 	///
 	/// @param alerts what Prometheus says; empty when there is none
-	List<String> page(Window window, Optional<List<Alert>> alerts) {
+	List<String> page(Window window, Optional<List<Alert>> alerts, Size size) {
+		List<String> all = page(window, alerts, Grid.in(size.columns()), true);
+		return (all.size() < size.rows()) ? all : page(window, alerts, Grid.in(size.columns()), false);
+	}
+
+	private List<String> page(Window window, Optional<List<Alert>> alerts, Grid grid, boolean routes) {
 		List<String> lines = new ArrayList<>();
 		lines.add(head(window));
 		lines.add("");
-		lines.addAll(new RequestTable(window, this.ink).lines());
+		lines.addAll(new RequestTable(window, this.ink, grid).lines(routes));
 		lines.add("");
-		lines.addAll(new EventTable(window, this.ink).lines());
+		lines.addAll(new EventTable(window, this.ink, grid).lines());
 		lines.add(this.ink.title("%-12s".formatted("BREAKERS")) + new BreakerLine(window.now(), this.ink).text());
 		lines.addAll(alerts.map(this::alerts).orElseGet(() -> List.of(titled("no Prometheus answers"))));
 		return lines;

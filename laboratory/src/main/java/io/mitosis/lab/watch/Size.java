@@ -11,6 +11,9 @@ record Size(int rows, int columns) {
 
 	private static final Size USUAL = new Size(30, 100);
 
+	/// Where there is no terminal, everything is shown.
+	static final Size ENDLESS = new Size(Integer.MAX_VALUE, 100);
+
 	private static final Pattern ANSWER = Pattern.compile("([1-9]\\d*) ([1-9]\\d*)");
 
 	/// As `stty size` tells it.

@@ -43,13 +43,18 @@ final class Terminal implements AutoCloseable {
 		if (this.restored) {
 			return;
 		}
-		Size size = Size.of(stty("size"));
+		Size size = size();
 		StringBuilder text = new StringBuilder("\u001b[H");
 		page.stream()
 			.limit(size.rows() - 1L)
 			.forEach((line) -> text.append(Ink.cut(line, size.columns())).append("\u001b[K\r\n"));
 		this.out.print(text.append("\u001b[J"));
 		this.out.flush();
+	}
+
+	/// Its size, which may change at any time.
+	Size size() {
+		return Size.of(stty("size"));
 	}
 
 	/// Whether somebody presses `q` in this time.

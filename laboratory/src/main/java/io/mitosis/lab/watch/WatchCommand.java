@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 import io.mitosis.lab.alert.Prometheus;
 import io.mitosis.lab.component.Components;
@@ -70,7 +71,7 @@ public final class WatchCommand implements Runnable {
 		PrintWriter out = this.command.commandLine().getOut();
 		do {
 			Pause.of(pause());
-			page(scraper, new Ink(false)).forEach(out::println);
+			page(scraper, new Ink(false), Size.ENDLESS).forEach(out::println);
 			out.println();
 		}
 		while (!out.checkError() && !this.once);
@@ -79,22 +80,25 @@ public final class WatchCommand implements Runnable {
 	private void redraw(Scraper scraper) {
 		Ink ink = new Ink(System.getenv("NO_COLOR") == null);
 		try (Terminal terminal = new Terminal(this.command.commandLine().getOut())) {
-			do {
-				terminal.show(page(scraper, ink));
+			terminal.show(List.of("Mitosis is being looked at …"));
+			while (!terminal.isLeftDuring(pause())) {
+				terminal.show(page(scraper, ink, terminal.size()));
 			}
-			while (!terminal.isLeftDuring(pause()));
 		}
 	}
 
-	private List<String> page(Scraper scraper, Ink ink) {
+	private List<String> page(Scraper scraper, Ink ink, Size size) {
 		Snapshot now = scraper.scrape();
 		Window window = Window.between(this.snapshots.getFirst(), now);
 		this.snapshots.addLast(now);
 		while (this.snapshots.size() > 1 && !this.snapshots.getFirst().at().plus(MEMORY).isAfter(now.at())) {
 			this.snapshots.removeFirst();
 		}
-		return new Screen(ink).page(window,
-				new Alerts(new Prometheus(this.system.addresses().http(Port.PROMETHEUS))).active());
+		return new Screen(ink).page(window, alerts(), size);
+	}
+
+	private Optional<List<Alert>> alerts() {
+		return new Alerts(new Prometheus(this.system.addresses().http(Port.PROMETHEUS))).active();
 	}
 
 	private Duration pause() {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ScreenTests {
 
+	private static final Size LARGE = new Size(30, 100);
+
 	private static final String IDLE = """
 			http_server_requests_seconds_count{uri="/api",outcome="SUCCESS",route="user-service"} 0
 			""";
@@ -76,7 +78,7 @@ class ScreenTests {
 		Window window = Window.between(AReading.at(0), AReading.at(1));
 		Alert alert = new Alert("ConsumerStuck", true, "page", Instant.now(), "Nobody is billed", "runbook");
 
-		assertThat(words(new Screen(new Ink(false)).page(window, Optional.of(List.of(alert))), "ALERTS"))
+		assertThat(words(new Screen(new Ink(false)).page(window, Optional.of(List.of(alert)), LARGE), "ALERTS"))
 			.matches("ALERTS ConsumerStuck \\d s Nobody is billed");
 		assertThat(words(page(window), "ALERTS")).isEqualTo("ALERTS no Prometheus answers");
 	}
@@ -94,6 +96,21 @@ class ScreenTests {
 	}
 
 	@Test
+	void shortensTitlesAndLeavesOutRoutesWhereThereIsLittleRoom() {
+		Snapshot last = AReading.at(1, AReading.of("gateway-1", IDLE),
+				AReading.of("notification-service-1", EVENTS.formatted(0, 0, 0, 0)));
+
+		List<String> page = new Screen(new Ink(false)).page(Window.between(last, last), Optional.empty(),
+				new Size(13, 80));
+
+		assertThat(page).hasSizeLessThan(13).noneMatch((line) -> line.contains("→ user-service"));
+		assertThat(page).filteredOn((line) -> line.startsWith("  "))
+			.isNotEmpty()
+			.allMatch((line) -> line.length() <= 80);
+		assertThat(words(page, "user-events")).startsWith("user-events → billi… ");
+	}
+
+	@Test
 	void aLineIsCutByWhatIsSeenOfIt() {
 		String line = "ab" + new Ink(true).wrong("cdef") + "gh";
 
@@ -102,11 +119,11 @@ class ScreenTests {
 	}
 
 	private static List<String> coloured(Snapshot snapshot) {
-		return new Screen(new Ink(true)).page(Window.between(snapshot, snapshot), Optional.of(List.of()));
+		return new Screen(new Ink(true)).page(Window.between(snapshot, snapshot), Optional.of(List.of()), LARGE);
 	}
 
 	private static List<String> page(Window window) {
-		return new Screen(new Ink(false)).page(window, Optional.empty());
+		return new Screen(new Ink(false)).page(window, Optional.empty(), LARGE);
 	}
 
 	/// The line that begins so, without its columns.
