@@ -49,7 +49,7 @@ record EventTable(Window window, Ink ink, Grid grid) {
 		OptionalDouble dead = pair.of(this.window.now().named("dead_letters")).max();
 		String lags = Grid.count(Figure.count(lag));
 		String deads = Grid.count(Figure.count(dead));
-		return this.grid.row("  " + pair, Grid.count(Figure.rate(rate)),
+		return this.grid.row("  " + (this.grid.isNarrow() ? pair.shortly() : pair), Grid.count(Figure.rate(rate)),
 				(lag.orElse(0) > 0 && rate == 0) ? this.ink.doubtful(lags) : lags,
 				(dead.orElse(0) > 0) ? this.ink.wrong(deads) : deads, age(ages.quantile(0.5)), age(ages.quantile(0.95)),
 				age(ages.quantile(0.99)));
@@ -84,6 +84,11 @@ record EventTable(Window window, Ink ink, Grid grid) {
 
 		Samples of(Samples samples) {
 			return samples.where("topic", this.topic).where("group", this.group);
+		}
+
+		/// Without what nobody needs in order to tell them apart.
+		String shortly() {
+			return toString().replaceAll("-(events|service)\\b", "");
 		}
 
 		@Override

@@ -16,6 +16,10 @@ record Grid(int title) {
 		return new Grid(Math.clamp((long) width - COLUMNS, NARROWEST, WIDEST));
 	}
 
+	boolean isNarrow() {
+		return this.title < WIDEST;
+	}
+
 	String row(String title, String... cells) {
 		String shown = (title.length() < this.title) ? title : title.substring(0, this.title - 2) + "…";
 		return shown + " ".repeat(this.title - shown.length()) + String.join("", cells);

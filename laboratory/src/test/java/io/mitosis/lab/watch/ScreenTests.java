@@ -107,7 +107,8 @@ class ScreenTests {
 		assertThat(page).filteredOn((line) -> line.startsWith("  "))
 			.isNotEmpty()
 			.allMatch((line) -> line.length() <= 80);
-		assertThat(words(page, "user-events")).startsWith("user-events → billi… ");
+		assertThat(words(page, "user →")).startsWith("user → billing – 0 0");
+		assertThat(words(page, "notif")).startsWith("notification-servic… ");
 	}
 
 	@Test
