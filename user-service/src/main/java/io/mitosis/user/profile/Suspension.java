@@ -6,7 +6,7 @@ import java.util.TreeSet;
 /// Why somebody is suspended.
 ///
 /// @param causes each once, in their order; empty for who is not suspended
-public record Suspension(List<Cause> causes) {
+record Suspension(List<Cause> causes) {
 
 	static final Suspension NONE = new Suspension(List.of());
 
@@ -29,7 +29,7 @@ public record Suspension(List<Cause> causes) {
 	}
 
 	/// The names are on the wire and in the database: add some, rename none.
-	public enum Cause {
+	enum Cause {
 
 		/// An admin's word, until an admin takes it back.
 		ADMIN,

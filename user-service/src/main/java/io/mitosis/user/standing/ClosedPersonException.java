@@ -3,9 +3,9 @@ package io.mitosis.user.standing;
 import java.util.UUID;
 
 /// Somebody called whose account is closed; their token merely has not expired.
-public class ClosedPersonException extends RuntimeException {
+class ClosedPersonException extends RuntimeException {
 
-	public ClosedPersonException(UUID person) {
+	ClosedPersonException(UUID person) {
 		super("Closed is user " + person);
 	}
 
