@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /// @param topic its topic
 /// @param partition its partition
 /// @param offset its offset there
-public record Place(String topic, int partition, long offset) {
+record Place(String topic, int partition, long offset) {
 
 	private static final Pattern TEXT = Pattern.compile("(.+):(\\d{1,9}):(\\d{1,18})");
 

@@ -15,7 +15,7 @@ import io.mitosis.lab.system.Checkout;
 import io.mitosis.lab.system.LabException;
 
 /// Sends the requests of a seed and judges the answers.
-public final class Fuzz {
+final class Fuzz {
 
 	private static final int AT_ONCE = 4;
 
@@ -35,7 +35,7 @@ public final class Fuzz {
 
 	/// @param origin the system
 	/// @param seed where all chance comes from
-	public Fuzz(URI origin, Checkout checkout, long seed) {
+	Fuzz(URI origin, Checkout checkout, long seed) {
 		this.origin = origin;
 		this.cast = new Cast(origin);
 		this.drafts = new Drafts(Document.operations(checkout), this.cast, seed);

@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// All trials that were ever made in a home, one JSON object on each line; a kill costs no more than its last line.
-public final class Journal implements AutoCloseable {
+final class Journal implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import io.mitosis.lab.soak.Entry.Kind;
 
 /// Compares what was accepted with what is there: each id must be found exactly once in each place where it belongs.
-public final class Accounting {
+final class Accounting {
 
 	private final List<Entry> entries;
 
 	/// Takes into account what the ledger says.
-	public Accounting(List<Entry> entries) {
+	Accounting(List<Entry> entries) {
 		this.entries = entries;
 	}
 
 	/// The fate of every id.
-	public List<Fate> fates(Evidence evidence) {
+	List<Fate> fates(Evidence evidence) {
 		Set<String> told = new HashSet<>();
 		Set<String> gone = gone(evidence);
 		return this.entries.stream()

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /// How often which id is found where, read at about one time.
-public final class Evidence {
+final class Evidence {
 
 	private final Map<Place, Map<String, Integer>> counts = new EnumMap<>(Place.class);
 
 	private final Map<Place, Set<String>> seen = new EnumMap<>(Place.class);
 
 	/// Notes that an id was found.
-	public Evidence found(Place place, String id) {
+	Evidence found(Place place, String id) {
 		this.counts.computeIfAbsent(place, (any) -> new HashMap<>()).merge(id, 1, Integer::sum);
 		return this;
 	}
@@ -27,7 +27,7 @@ public final class Evidence {
 	}
 
 	/// How often an id was found.
-	public int count(Place place, String id) {
+	int count(Place place, String id) {
 		return this.counts.getOrDefault(place, Map.of()).getOrDefault(id, 0);
 	}
 

@@ -12,12 +12,12 @@ import io.mitosis.lab.soak.Entry.Kind;
 /// @param entry what was accepted
 /// @param lost where it is missing
 /// @param doubled where it is too often
-public record Fate(Entry entry, List<Place> lost, List<Place> doubled) {
+record Fate(Entry entry, List<Place> lost, List<Place> doubled) {
 
 	static final Set<Kind> KINDS = Set.of(Kind.REGISTRATION, Kind.INVOICE, Kind.PAYMENT, Kind.MESSAGE, Kind.CLOSING);
 
 	/// Whether it is where it belongs, once.
-	public boolean isGood() {
+	boolean isGood() {
 		return this.lost.isEmpty() && this.doubled.isEmpty();
 	}
 

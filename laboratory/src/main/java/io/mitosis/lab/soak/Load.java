@@ -12,7 +12,7 @@ import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.system.LabException;
 
 /// People who come and go, a few at a time, until it is closed.
-public final class Load implements AutoCloseable {
+final class Load implements AutoCloseable {
 
 	private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -29,13 +29,13 @@ public final class Load implements AutoCloseable {
 	private volatile boolean ended;
 
 	/// Prepares the load of a system.
-	public Load(URI origin, Ledger ledger) {
+	Load(URI origin, Ledger ledger) {
 		this.api = new Api(origin);
 		this.ledger = ledger;
 	}
 
 	/// Lets this many people live at a time.
-	public Load start(int people) {
+	Load start(int people) {
 		for (int i = 0; i < people; i++) {
 			this.threads.add(Thread.ofVirtual().start(this::live));
 		}

@@ -1,7 +1,7 @@
 package io.mitosis.lab.soak;
 
 /// Where an id must be found, and the id that it is found by.
-public enum Place {
+enum Place {
 
 	/// People in user-service, by their id.
 	PEOPLE("the database of user-service"),
@@ -44,7 +44,7 @@ public enum Place {
 	}
 
 	/// What a person calls it.
-	public String title() {
+	String title() {
 		return this.title;
 	}
 
