@@ -19,7 +19,10 @@ import io.mitosis.lab.dlt.DeadLetter;
 import io.mitosis.lab.events.Event;
 import io.mitosis.lab.payment.Charge;
 import io.mitosis.lab.payment.Journal;
+import org.assertj.core.api.ListAssert;
 import tools.jackson.databind.node.StringNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A system to damage: it begins with one person, Ines, with whom all went well an hour ago.
 final class ASystem {
@@ -106,6 +109,10 @@ final class ASystem {
 
 	void forget(String type) {
 		this.events.removeIf((event) -> event.type().equals(type));
+	}
+
+	ListAssert<String> assertBreaches(Invariant invariant) {
+		return assertThat(invariant.breaches(snapshot()));
 	}
 
 	Snapshot snapshot() {
