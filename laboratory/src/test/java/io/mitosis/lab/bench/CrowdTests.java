@@ -37,7 +37,7 @@ class CrowdTests {
 
 	private static boolean meet(CyclicBarrier barrier) {
 		try {
-			barrier.await(10, TimeUnit.SECONDS);
+			barrier.await(30, TimeUnit.SECONDS);
 			return true;
 		}
 		catch (Exception ex) {

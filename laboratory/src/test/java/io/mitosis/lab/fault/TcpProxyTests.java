@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TcpProxyTests {
 
+	private static final int PATIENCE = 30_000;
+
 	private final AnEchoServer server = new AnEchoServer();
 
 	private final Link link = new Link("billing-service", "kafka", LocalPort.free(1).getFirst().number(), "kafka:9092",
@@ -100,7 +102,7 @@ class TcpProxyTests {
 			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> exchange(client, "again"));
 			this.proxy.become(Quality.GOOD);
 
-			client.setSoTimeout(5000);
+			client.setSoTimeout(PATIENCE);
 			assertThat(new String(client.getInputStream().readNBytes(5), StandardCharsets.UTF_8)).isEqualTo("again");
 		}
 	}
@@ -116,7 +118,7 @@ class TcpProxyTests {
 
 	private Socket connect() throws IOException {
 		Socket client = new Socket(InetAddress.getLoopbackAddress(), this.link.port());
-		client.setSoTimeout(5000);
+		client.setSoTimeout(PATIENCE);
 		return client;
 	}
 

@@ -40,6 +40,8 @@ import static org.awaitility.Awaitility.await;
 @EnabledOnOs(OS.LINUX)
 class TroubleTests {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	private final Component service = new ASleeper("user-service");
 
 	private final Ports ports = new Ports(Map.of(Port.FAULTS, LocalPort.free(1).getFirst().number()));
@@ -70,10 +72,10 @@ class TroubleTests {
 		start(this.service, "user-service-1");
 
 		trouble().cause(new Frozen("user-service-frozen", this.service));
-		await().untilAsserted(() -> assertThat(stateOf("user-service-1")).isEqualTo("T"));
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOf("user-service-1")).isEqualTo("T"));
 
 		trouble().heal(trouble().active("user-service-frozen").orElseThrow());
-		await().untilAsserted(() -> assertThat(stateOf("user-service-1")).isEqualTo("S"));
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOf("user-service-1")).isEqualTo("S"));
 	}
 
 	@Test
@@ -151,7 +153,7 @@ class TroubleTests {
 
 	private Starter starter() {
 		return new Starter(Workplace.of(home(), this.ports, new Settings(Map.of())), (name, state) -> {
-		}, Duration.ofSeconds(20));
+		}, PATIENCE);
 	}
 
 	private Stopping stopping() {

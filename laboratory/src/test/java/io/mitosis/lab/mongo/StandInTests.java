@@ -25,6 +25,8 @@ import static org.awaitility.Awaitility.await;
 @DisabledOnOs(OS.WINDOWS)
 class StandInTests {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	private final LocalPort port = LocalPort.free(1).getFirst();
 
 	@TempDir
@@ -43,7 +45,7 @@ class StandInTests {
 		}
 		finally {
 			second.kill();
-			second.awaitEnd(Duration.ofSeconds(5));
+			second.awaitEnd(PATIENCE);
 		}
 	}
 
@@ -59,7 +61,7 @@ class StandInTests {
 			}
 		}
 		catch (MongoException ex) {
-			assertThat(standIn.awaitEnd(Duration.ofSeconds(5))).isTrue();
+			assertThat(standIn.awaitEnd(PATIENCE)).isTrue();
 			return acknowledged;
 		}
 	}
@@ -71,13 +73,13 @@ class StandInTests {
 						"io.mitosis.lab.mongo.StandIn", this.folder.resolve("data.mv").toString(),
 						String.valueOf(this.port.number())),
 				this.folder, Map.of(), this.folder.resolve("stand-in.log")));
-		await().atMost(Duration.ofSeconds(30)).until(this.port::answers);
+		await().atMost(PATIENCE).until(this.port::answers);
 		return standIn;
 	}
 
 	private MongoClient client() {
-		return MongoClients.create(
-				"mongodb://localhost:%d/?serverSelectionTimeoutMS=500&retryWrites=false".formatted(this.port.number()));
+		return MongoClients.create("mongodb://localhost:%d/?serverSelectionTimeoutMS=5000&retryWrites=false"
+			.formatted(this.port.number()));
 	}
 
 	private static MongoCollection<Document> collection(MongoClient client) {

@@ -18,12 +18,14 @@ import static org.awaitility.Awaitility.await;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTests {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	@TempDir
 	private Path folder;
 
 	@Test
 	void aProcessGetsAGroupOfItsOwnSoThatCtrlCDoesNotReachIt() {
-		ProcessId process = start("echo last; exec sleep 20");
+		ProcessId process = start("echo last; exec sleep 60");
 
 		assertThat(groupOf(process.pid())).isEqualTo(String.valueOf(process.pid()))
 			.isNotEqualTo(groupOf(ProcessHandle.current().pid()));
@@ -32,8 +34,8 @@ class LauncherTests {
 
 	@Test
 	void whatItPrintsIsInItsLogAndThePreviousLogIsKept() throws IOException {
-		end(start("echo first; echo second >&2; echo last; exec sleep 20"));
-		end(start("echo third; echo last; exec sleep 20"));
+		end(start("echo first; echo second >&2; echo last; exec sleep 60"));
+		end(start("echo third; echo last; exec sleep 60"));
 
 		assertThat(log().resolveSibling("some.log.1")).content().isEqualTo("first\nsecond\nlast\n");
 		assertThat(log()).content().isEqualTo("third\nlast\n");
@@ -41,7 +43,7 @@ class LauncherTests {
 
 	@Test
 	void itInheritsNoSecrets() throws IOException {
-		end(start("env; echo last; exec sleep 20"));
+		end(start("env; echo last; exec sleep 60"));
 
 		assertThat(Files.readAllLines(log())).contains("GIVEN=yes").noneMatch((line) -> line.startsWith("JAVA_HOME="));
 	}
@@ -52,9 +54,9 @@ class LauncherTests {
 	}
 
 	private void end(ProcessId process) {
-		await().until(() -> Files.readString(log()).endsWith("last\n"));
+		await().atMost(PATIENCE).until(() -> Files.readString(log()).endsWith("last\n"));
 		process.kill();
-		assertThat(process.awaitEnd(Duration.ofSeconds(5))).isTrue();
+		assertThat(process.awaitEnd(PATIENCE)).isTrue();
 	}
 
 	private static String groupOf(long pid) {

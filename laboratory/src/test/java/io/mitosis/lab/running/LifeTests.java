@@ -37,6 +37,8 @@ class LifeTests {
 	private static final Progress NOBODY = (name, state) -> {
 	};
 
+	private static final Duration LONG = Duration.ofSeconds(30);
+
 	private final Component kafka = AShellComponent.running("kafka");
 
 	private final Component service = new AShellComponent("user-service", "exec sleep 60", true, true);
@@ -109,8 +111,9 @@ class LifeTests {
 	void aComponentThatTakesTooLongTellsWhatItWaitsFor() {
 		Component slow = new AShellComponent("kafka", "exec sleep 60", false, false);
 
-		assertThatExceptionOfType(LabException.class).isThrownBy(() -> start(slow, "kafka"))
-			.withMessageContaining("kafka is still not ready after 1.0 s (it waits for its mood)");
+		assertThatExceptionOfType(LabException.class)
+			.isThrownBy(() -> starter(Duration.ofSeconds(1)).start(slow, anInstance("kafka")))
+			.withMessageContaining("kafka is still not ready after %.1f s (it waits for its mood)".formatted(1.0));
 	}
 
 	@Test
@@ -134,7 +137,7 @@ class LifeTests {
 			new Starter(workplace(), (name, state) -> {
 				told.add(state);
 				close(listener);
-			}, Duration.ofSeconds(1)).start(this.kafka, instance);
+			}, LONG).start(this.kafka, instance);
 
 			assertThat(told).first().isEqualTo("waits until its predecessor has left");
 			assertThat(system().named("kafka").getFirst().isAlive()).isTrue();
@@ -149,9 +152,8 @@ class LifeTests {
 			remember(ProcessId.of(predecessor.pid()).orElseThrow(), instance);
 			List<String> told = new ArrayList<>();
 
-			assertThatExceptionOfType(LabException.class)
-				.isThrownBy(() -> new Starter(workplace(), (name, state) -> told.add(state), Duration.ofSeconds(1))
-					.start(this.kafka, instance))
+			assertThatExceptionOfType(LabException.class).isThrownBy(
+					() -> new Starter(workplace(), (name, state) -> told.add(state), LONG).start(this.kafka, instance))
 				.withMessageContaining("taken by java");
 			assertThat(told).isEmpty();
 		}
@@ -187,11 +189,19 @@ class LifeTests {
 	}
 
 	private void start(Component component, String name) {
-		starter().start(component, new Instance(name, LocalPort.free(1).getFirst().number()));
+		starter().start(component, anInstance(name));
+	}
+
+	private static Instance anInstance(String name) {
+		return new Instance(name, LocalPort.free(1).getFirst().number());
 	}
 
 	private Starter starter() {
-		return new Starter(workplace(), NOBODY, Duration.ofSeconds(1));
+		return starter(LONG);
+	}
+
+	private Starter starter(Duration patience) {
+		return new Starter(workplace(), NOBODY, patience);
 	}
 
 	private Workplace workplace() {
