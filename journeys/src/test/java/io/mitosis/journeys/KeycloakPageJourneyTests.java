@@ -43,7 +43,7 @@ class KeycloakPageJourneyTests {
 		assertThat(me.text("displayName")).isEqualTo("Otto");
 		assertThat(me.text("country")).isEqualTo("DE");
 		Member member = this.system.member(otto, me);
-		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(member.status()).isEqualTo("ACTIVE"));
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(member.status()).isEqualTo("ACTIVE"));
 		await().untilAsserted(() -> assertThat(member.welcomeMails()).hasSize(1));
 		assertThat(member.verificationMails()).hasSize(1);
 		assertThat(member.get("/api/v1/account").text("plan")).isEqualTo("FREE");

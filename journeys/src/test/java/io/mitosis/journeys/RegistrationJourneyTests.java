@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 @Journey
 class RegistrationJourneyTests {
 
-	private static final Duration SOON = Duration.ofSeconds(20);
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	private final RunningSystem system;
 
