@@ -39,6 +39,14 @@ public record Prometheus(URI address) {
 			.toList();
 	}
 
+	/// Whether it has evaluated each of its rules, without which nothing fires.
+	public boolean isOnWatch() {
+		return data("/api/v1/rules").path("groups")
+			.valueStream()
+			.flatMap((group) -> group.path("rules").valueStream())
+			.allMatch((rule) -> rule.path("health").asString("").equals("ok"));
+	}
+
 	/// The part `data` of what it answers to a path under `/api/v1`.
 	///
 	/// @throws LabException with the server's reason when it answers none

@@ -14,7 +14,8 @@ import io.mitosis.lab.client.Tokens;
 import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.system.LabException;
 
-/// People who ask for their accounts, about twenty times a second, and newcomers every few seconds, until it is closed.
+/// People who ask for their accounts, about twenty times a second, some at Keycloak's door, and newcomers every few
+/// seconds, until it is closed.
 ///
 /// So few newcomers that their slow password hashes alone burn no error budget.
 final class Bustle implements AutoCloseable {
@@ -42,12 +43,18 @@ final class Bustle implements AutoCloseable {
 		for (int i = 0; i < READERS; i++) {
 			this.threads.add(Thread.ofVirtual().start(this::read));
 		}
+		this.threads.add(Thread.ofVirtual().start(() -> repeat(this::knock, BREATH)));
 		this.threads.add(Thread.ofVirtual().start(() -> repeat(this::register, BETWEEN_NEWCOMERS)));
 	}
 
 	private void read() {
 		Reader reader = new Reader(Newcomer.named("Reader"));
 		repeat(reader::read, BREATH);
+	}
+
+	/// As whoever wants to log in does, but without a password, which would cost a hash.
+	private void knock() {
+		this.api.get("/auth/realms/mitosis/.well-known/openid-configuration");
 	}
 
 	private void register() {

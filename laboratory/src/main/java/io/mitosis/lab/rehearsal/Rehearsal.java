@@ -12,6 +12,7 @@ import io.mitosis.lab.alert.Prometheus;
 import io.mitosis.lab.client.AwayException;
 import io.mitosis.lab.fault.Catalogue;
 import io.mitosis.lab.fault.Trouble;
+import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.soak.Bar;
 import io.mitosis.lab.soak.Entry.Kind;
 import io.mitosis.lab.soak.Ledger;
@@ -57,7 +58,7 @@ public record Rehearsal(Home home, Prometheus prometheus, URI origin, List<Story
 	///
 	/// @param time after which no further story begins
 	public void run(Bar bar, Duration time) {
-		refuseWithoutWitness();
+		awaitWitness();
 		Instant end = Instant.now().plus(time);
 		try (Ledger ledger = new Ledger(file()); Bustle bustle = new Bustle(this.origin)) {
 			bustle.start();
@@ -77,9 +78,12 @@ public record Rehearsal(Home home, Prometheus prometheus, URI origin, List<Story
 		}
 	}
 
-	private void refuseWithoutWitness() {
+	private void awaitWitness() {
 		try {
-			this.prometheus.firing();
+			Instant end = Instant.now().plus(PATIENCE);
+			while (!this.prometheus.isOnWatch() && Instant.now().isBefore(end)) {
+				Pause.of(Duration.ofSeconds(1));
+			}
 		}
 		catch (AwayException ex) {
 			throw new LabException(

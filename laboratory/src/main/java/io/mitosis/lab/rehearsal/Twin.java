@@ -22,6 +22,9 @@ record Twin(RunningSystem running, Starter starter, String service) {
 
 	private static final Duration DYING = Duration.ofSeconds(10);
 
+	/// Who has hardly any memory may never get ready.
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
+
 	String name() {
 		return this.service + "-9";
 	}
@@ -33,7 +36,8 @@ record Twin(RunningSystem running, Starter starter, String service) {
 		this.running.instances().forEach((instance) -> taken.add(instance.instance().port()));
 		int port = LocalPort.freeRow(component.ports().size(), taken).number();
 		component.prepare(this.starter.workplace());
-		this.starter.start(component, new Instance(name(), port));
+		new Starter(this.starter.workplace(), this.starter.progress(), PATIENCE).start(component,
+				new Instance(name(), port));
 	}
 
 	/// Ends it by kill -9 and forgets it.

@@ -2,15 +2,15 @@ package io.mitosis.lab.rehearsal;
 
 import io.mitosis.lab.system.LabException;
 
-/// A second instance lives in the smallest heap that it can start in.
+/// A second instance lives in a heap that what it keeps fills almost alone: the smallest of some that it starts in.
 ///
 /// @param twin the instance
 record TwinCramped(Twin twin) implements Cause {
 
 	/// Each in MiB.
-	private static final int FIRST = 36;
+	private static final int FIRST = 52;
 
-	private static final int STEP = 3;
+	private static final int STEP = 4;
 
 	private static final int LAST = 96;
 

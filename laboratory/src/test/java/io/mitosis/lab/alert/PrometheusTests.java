@@ -65,6 +65,14 @@ class PrometheusTests {
 	}
 
 	@Test
+	void isNotOnWatchBeforeEachRuleWasEvaluated() {
+		Prometheus prometheus = answering(200, """
+				{"status": "success", "data": {"groups": [{"rules": [{"health": "ok"}, {"health": "unknown"}]}]}}""");
+
+		assertThat(prometheus.isOnWatch()).isFalse();
+	}
+
+	@Test
 	void tellsWhyAQueryFails() {
 		Prometheus prometheus = answering(400, """
 				{"status": "error", "errorType": "bad_data", "error": "parse error"}""");
