@@ -54,6 +54,8 @@ class ObservabilityJourneyTests {
 
 	private List<Sample> firedWhileBusy = List.of();
 
+	private List<Sample> failedWhileBusy = List.of();
+
 	ObservabilityJourneyTests(RunningSystem system) {
 		this.system = system;
 		this.prometheus = new Prometheus(system.addresses().http(Port.PROMETHEUS));
@@ -68,14 +70,19 @@ class ObservabilityJourneyTests {
 		Path root = Checkout.here().root();
 		this.queries.addAll(Dashboards.in(root.resolve("grafana/dashboards")));
 		this.queries.addAll(Rules.in(root.resolve("prometheus/rules")));
-		await().atMost(SILENCE).untilAsserted(() -> assertThat(this.prometheus.firing()).isEmpty());
+		await().atMost(SILENCE).untilAsserted(() -> {
+			assertThat(this.prometheus.isOnWatch()).isTrue();
+			assertThat(this.prometheus.firing()).isEmpty();
+		});
 		Traffic traffic = new Traffic(this.system);
+		this.system.lab().with(ONE_REQUEST_A_SECOND).run("scale", "user-service", "gateway", "2");
 		Instant begin = Instant.now();
 		CompletableFuture<String> demo = CompletableFuture.supplyAsync(() -> this.system.lab().run("demo"));
-		this.system.lab().with(ONE_REQUEST_A_SECOND).run("scale", "user-service", "gateway", "2");
 		traffic.good();
 		demo.join();
-		this.firedWhileBusy = firedSince(begin);
+		this.firedWhileBusy = since(begin, "count_over_time(ALERTS{alertstate=\"firing\"}[%s])");
+		this.failedWhileBusy = since(begin,
+				"increase(http_server_requests_seconds_count{application=\"gateway\",outcome=\"SERVER_ERROR\"}[%s]) > 0");
 		traffic.bad(secondGateway());
 	}
 
@@ -147,14 +154,21 @@ class ObservabilityJourneyTests {
 				.containsExactlyInAnyOrderElementsOf(figures(query.withEqualFiguresOfFirstInstances())));
 	}
 
+	/// But for the objectives, which are about time: a test machine may be as slow as it
+	/// likes.
 	@Test
 	void staysSilentAsLongAsEverybodyIsServed() {
-		assertThat(this.firedWhileBusy).isEmpty();
+		assertThat(this.firedWhileBusy).filteredOn((alert) -> !isAboutTime(alert)).isEmpty();
+		assertThat(this.failedWhileBusy).isEmpty();
 	}
 
-	private List<Sample> firedSince(Instant begin) {
-		return this.prometheus.query("count_over_time(ALERTS{alertstate=\"firing\"}[%ds])"
-			.formatted(Math.max(1, Duration.between(begin, Instant.now()).toSeconds())));
+	private static boolean isAboutTime(Sample alert) {
+		return alert.labels().getOrDefault("alertname", "").matches("ApiErrorBudgetBurns.*|EventsLate.*");
+	}
+
+	private List<Sample> since(Instant begin, String expression) {
+		long seconds = Math.max(1, Duration.between(begin, Instant.now()).toSeconds());
+		return this.prometheus.query(expression.formatted(seconds + "s"));
 	}
 
 	/// A figure that is no number is shown as none.
