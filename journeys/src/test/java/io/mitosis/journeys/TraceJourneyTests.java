@@ -1,12 +1,16 @@
 package io.mitosis.journeys;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.mitosis.lab.client.Answer;
+import io.mitosis.lab.client.Api;
 import io.mitosis.lab.client.Newcomer;
+import io.mitosis.lab.system.Port;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +22,8 @@ class TraceJourneyTests {
 
 	/// A span is exported after at most five seconds.
 	private static final Duration SOON = Duration.ofSeconds(30);
+
+	private static final Pattern EXEMPLAR = Pattern.compile("http_server_requests.* # \\{.*trace_id=\"(\\w+)\"");
 
 	private static final String MAIL = "notification-service client send mail";
 
@@ -34,7 +40,7 @@ class TraceJourneyTests {
 
 		await().atMost(SOON)
 			.untilAsserted(() -> assertThat(spans(trace)).extracting(Span::title)
-				.contains("gateway server POST /api/v1/users", "user-service server POST /api/v1/users",
+				.contains("gateway server POST /api/v1/users/**", "user-service server POST /api/v1/users",
 						"user-service producer send user-events", "billing-service consumer process user-events",
 						"billing-service producer send billing-events", "user-service consumer process billing-events",
 						"notification-service consumer process user-events", MAIL)
@@ -69,6 +75,24 @@ class TraceJourneyTests {
 				"Account of user", "notification-service-1", "Mailed notification");
 	}
 
+	@Test
+	void anExemplarNamesTheTraceOfAnAnswer() {
+		Set<String> answered = new HashSet<>();
+
+		await().atMost(SOON).untilAsserted(() -> {
+			answered.add(this.system.gateway().get("/api/v1/plans").header("X-Trace-Id").orElseThrow());
+			assertThat(exemplars()).containsAnyElementsOf(answered);
+		});
+	}
+
+	private List<String> exemplars() {
+		Api metrics = this.system.at(Port.GATEWAY_MANAGEMENT);
+		String scraped = metrics
+			.send(metrics.request("/actuator/prometheus").header("Accept", "application/openmetrics-text").GET())
+			.body();
+		return EXEMPLAR.matcher(scraped).results().map((exemplar) -> exemplar.group(1)).toList();
+	}
+
 	private String said(String trace) {
 		return this.system.lab().attempt("logs", "--trace", trace).output();
 	}
@@ -89,7 +113,7 @@ class TraceJourneyTests {
 		assertThat(spans).filteredOn((span) -> !ids.contains(span.parent()))
 			.singleElement()
 			.extracting(Span::title)
-			.isEqualTo("gateway server POST /api/v1/users");
+			.isEqualTo("gateway server POST /api/v1/users/**");
 	}
 
 }

@@ -3,6 +3,7 @@ package io.mitosis.billing.dunning;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.mitosis.defaults.lifecycle.Complaint;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.slf4j.Logger;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class DunningSchedule implements SchedulingConfigurer {
 
 	private static final Logger logger = LoggerFactory.getLogger(DunningSchedule.class);
+
+	private final Complaint complaint = new Complaint(logger, "Nobody was reminded");
 
 	/// How long the death of the instance that looks can hold up the others.
 	private static final Duration LOCK = Duration.ofSeconds(20);
@@ -52,7 +55,7 @@ class DunningSchedule implements SchedulingConfigurer {
 					new LockConfiguration(this.clock.instant(), "dunning", LOCK, Duration.ZERO));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Nobody was reminded: {}", ex.getMessage());
+			this.complaint.about(ex);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.mitosis.defaults.lifecycle.Complaint;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.slf4j.Logger;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class PaymentSweep {
 
 	private static final Logger logger = LoggerFactory.getLogger(PaymentSweep.class);
+
+	private final Complaint complaint = new Complaint(logger, "Payments not looked at");
 
 	private static final Limit PAGE = Limit.of(100);
 
@@ -60,7 +63,7 @@ class PaymentSweep {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Payments not looked at: {}", ex.getMessage());
+			this.complaint.about(ex);
 		}
 	}
 

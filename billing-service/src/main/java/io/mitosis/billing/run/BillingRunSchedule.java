@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import io.mitosis.defaults.lifecycle.Complaint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class BillingRunSchedule implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(BillingRunSchedule.class);
+
+	private static final Complaint complaint = new Complaint(logger, "Billing runs not looked at");
 
 	/// After midnight, so that no clock that is a little ahead makes it the new month.
 	private static final Duration AFTER_MIDNIGHT = Duration.ofMinutes(5);
@@ -101,7 +104,7 @@ class BillingRunSchedule implements SmartLifecycle {
 				task.run();
 			}
 			catch (RuntimeException ex) {
-				logger.warn("Billing runs not looked at: {}", ex.getMessage());
+				complaint.about(ex);
 			}
 		};
 	}

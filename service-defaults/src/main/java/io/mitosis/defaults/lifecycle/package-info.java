@@ -1,4 +1,4 @@
-/// What happens once at the start, without making the start wait.
+/// What happens once at the start, without making the start wait, and what is done again and again.
 @NullMarked
 package io.mitosis.defaults.lifecycle;
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.mitosis.defaults.events.EventPublisher;
+import io.mitosis.defaults.lifecycle.Complaint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import org.springframework.context.SmartLifecycle;
 class OutboxSchedule implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(OutboxSchedule.class);
+
+	private static final Complaint complaint = new Complaint(logger, "Outboxes not looked at");
 
 	private static final int SWEEPS_PER_MEASURE = 5;
 
@@ -73,7 +76,7 @@ class OutboxSchedule implements SmartLifecycle {
 				task.run();
 			}
 			catch (RuntimeException ex) {
-				logger.warn("Outboxes not looked at: {}", ex.getMessage());
+				complaint.about(ex);
 			}
 		};
 	}

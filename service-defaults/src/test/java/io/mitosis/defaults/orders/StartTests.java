@@ -59,6 +59,15 @@ class StartTests {
 		assertThat(output).doesNotContain("\tat ");
 	}
 
+	@Test
+	void aCollectorWithoutAnAddressStopsTheStart(CapturedOutput output) {
+		assertThatStartStops(OrdersApplication.class, "--mitosis.otlp.endpoint=tempo",
+				"--mitosis.events.topic=orders-events");
+
+		assertThat(output).contains("mitosis.otlp.endpoint must be an address such as http://localhost:4318");
+		assertThat(output).doesNotContain("\tat ");
+	}
+
 	private static void assertThatStartStops(Class<?> application, String... settings) {
 		SpringApplication start = new SpringApplicationBuilder(application).web(WebApplicationType.NONE).build();
 		String[] all = Stream.concat(Stream.of(SETTINGS), Stream.of(settings)).toArray(String[]::new);

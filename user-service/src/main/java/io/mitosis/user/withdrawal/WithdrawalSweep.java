@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.mitosis.defaults.lifecycle.Complaint;
 import io.mitosis.user.profile.User;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class WithdrawalSweep {
 
 	private static final Logger logger = LoggerFactory.getLogger(WithdrawalSweep.class);
+
+	private final Complaint complaint = new Complaint(logger, "Identities not looked at");
 
 	private static final Duration LEASE = Duration.ofSeconds(40);
 
@@ -52,7 +55,7 @@ class WithdrawalSweep {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Identities not looked at: {}", ex.getMessage());
+			this.complaint.about(ex);
 		}
 	}
 
