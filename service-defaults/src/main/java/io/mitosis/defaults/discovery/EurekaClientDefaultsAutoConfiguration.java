@@ -28,7 +28,9 @@ class EurekaClientDefaultsAutoConfiguration {
 	RestClientDiscoveryClientOptionalArgs eurekaHttpClient(EurekaClientHttpRequestFactorySupplier requests,
 			EurekaCredentials credentials) {
 		return new RestClientDiscoveryClientOptionalArgs(requests,
-				() -> RestClient.builder().requestInterceptor(credentials.authentication()));
+				() -> RestClient.builder()
+					.requestInterceptor(credentials.authentication())
+					.requestInterceptor(new RegistryWatch()));
 	}
 
 }
