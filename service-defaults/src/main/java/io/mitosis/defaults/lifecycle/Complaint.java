@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 
 /// Says that something which is done again and again does not work: at once, and every half minute while it lasts.
 ///
-/// A failure of another kind is news and does not wait. Everything is said at DEBUG.
+/// A failure of another kind is news and does not wait.
 public final class Complaint {
 
 	private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -28,7 +28,6 @@ public final class Complaint {
 
 	public synchronized void about(Exception failure) {
 		if (failure.getClass() == this.said && System.nanoTime() - this.silentUntil < 0) {
-			this.logger.debug("{}: {}", this.sentence, failure.getMessage());
 			return;
 		}
 		this.said = failure.getClass();
