@@ -22,7 +22,13 @@ final class Bustle implements AutoCloseable {
 
 	private static final int READERS = 12;
 
-	private static final Duration BREATH = Duration.ofMillis(500);
+	/// First what makes somebody known who was registered by halves.
+	private static final List<String> PAGES = List.of("/api/v1/users/me", "/api/v1/account");
+
+	private static final Duration BREATH = Duration.ofSeconds(1);
+
+	/// Often enough for a breaker, which judges ten calls in ten seconds.
+	private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(400);
 
 	private static final Duration BETWEEN_NEWCOMERS = Duration.ofSeconds(3);
 
@@ -43,7 +49,7 @@ final class Bustle implements AutoCloseable {
 		for (int i = 0; i < READERS; i++) {
 			this.threads.add(Thread.ofVirtual().start(this::read));
 		}
-		this.threads.add(Thread.ofVirtual().start(() -> repeat(this::knock, BREATH)));
+		this.threads.add(Thread.ofVirtual().start(() -> repeat(this::knock, BETWEEN_KNOCKS)));
 		this.threads.add(Thread.ofVirtual().start(() -> repeat(this::register, BETWEEN_NEWCOMERS)));
 	}
 
@@ -115,7 +121,7 @@ final class Bustle implements AutoCloseable {
 				this.token = Bustle.this.tokens.ofPerson(this.person.email(), this.person.password());
 				this.renewal = Instant.now().plus(TOKEN_LIFE);
 			}
-			Bustle.this.api.get("/api/v1/account", this.token);
+			PAGES.forEach((page) -> Bustle.this.api.get(page, this.token));
 		}
 
 	}
