@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /// Which of the framework's meters are kept, and with which tags.
-@AutoConfiguration
+@AutoConfiguration(afterName = "io.mitosis.defaults.outbox.OutboxDefaultsAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 class MetricsAutoConfiguration {
 

@@ -87,9 +87,9 @@ class OutboxDefaultsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	OutboxSchedule outboxSchedule(OutboxTypes types, EventPublisher publisher, OutboxSweep sweep, OutboxGauges gauges,
+	OutboxSchedule outboxSchedule(OutboxTypes types, EventPublisher publisher, OutboxSweep sweep,
 			OutboxProperties properties) {
-		return new OutboxSchedule(types, publisher, sweep, gauges, properties);
+		return new OutboxSchedule(types, publisher, sweep, properties);
 	}
 
 }

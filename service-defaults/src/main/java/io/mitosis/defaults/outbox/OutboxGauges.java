@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import io.mitosis.defaults.observability.GlobalGauges;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// `outbox.pending`, how many documents have something to publish, and `outbox.oldest.age`, since when at most.
-///
-/// Every instance reports the same of the shared database: aggregate over instances with `max`, never `sum`.
-class OutboxGauges {
+class OutboxGauges implements GlobalGauges {
 
 	private final MongoOperations mongo;
 
@@ -44,8 +43,8 @@ class OutboxGauges {
 			.register(meters);
 	}
 
-	/// While the database is away the last figures stand.
-	void refresh() {
+	@Override
+	public void refresh() {
 		long documents = 0;
 		Instant oldest = this.clock.instant();
 		for (Class<? extends AggregateRoot> type : this.types.all()) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
 
-/// Runs the sweep and the gauges on a thread of its own each, in a service that has aggregates.
+/// Runs the sweep on a thread of its own, in a service that has aggregates.
 ///
 /// Not `@Scheduled`, for a sweep that waits for Kafka would hold up the service's own schedules.
 class OutboxSchedule implements SmartLifecycle {
@@ -21,26 +21,20 @@ class OutboxSchedule implements SmartLifecycle {
 
 	private static final Complaint complaint = new Complaint(logger, "Outboxes not looked at");
 
-	private static final int SWEEPS_PER_MEASURE = 5;
-
 	private final OutboxTypes types;
 
 	private final EventPublisher publisher;
 
 	private final OutboxSweep sweep;
 
-	private final OutboxGauges gauges;
-
 	private final OutboxProperties properties;
 
 	private @Nullable ScheduledExecutorService executor;
 
-	OutboxSchedule(OutboxTypes types, EventPublisher publisher, OutboxSweep sweep, OutboxGauges gauges,
-			OutboxProperties properties) {
+	OutboxSchedule(OutboxTypes types, EventPublisher publisher, OutboxSweep sweep, OutboxProperties properties) {
 		this.types = types;
 		this.publisher = publisher;
 		this.sweep = sweep;
-		this.gauges = gauges;
 		this.properties = properties;
 	}
 
@@ -51,10 +45,8 @@ class OutboxSchedule implements SmartLifecycle {
 		}
 		logger.info("Events of {} go to {}", this.types.all(), this.publisher.topic());
 		long interval = this.properties.sweepInterval().toMillis();
-		this.executor = Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("outbox-sweep-", 0).factory());
-		this.executor.scheduleWithFixedDelay(safely(this.sweep::sweep), interval, interval, TimeUnit.MILLISECONDS);
-		this.executor.scheduleWithFixedDelay(safely(this.gauges::refresh), interval, interval * SWEEPS_PER_MEASURE,
-				TimeUnit.MILLISECONDS);
+		this.executor = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("outbox-sweep").factory());
+		this.executor.scheduleWithFixedDelay(this::sweepSafely, interval, interval, TimeUnit.MILLISECONDS);
 	}
 
 	@Override
@@ -70,15 +62,13 @@ class OutboxSchedule implements SmartLifecycle {
 		return this.executor != null;
 	}
 
-	private static Runnable safely(Runnable task) {
-		return () -> {
-			try {
-				task.run();
-			}
-			catch (RuntimeException ex) {
-				complaint.about(ex);
-			}
-		};
+	private void sweepSafely() {
+		try {
+			this.sweep.sweep();
+		}
+		catch (RuntimeException ex) {
+			complaint.about(ex);
+		}
 	}
 
 }
