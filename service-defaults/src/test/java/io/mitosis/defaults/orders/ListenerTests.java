@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.MeterNotFoundException;
 import io.micrometer.tracing.Tracer;
 import io.mitosis.defaults.problem.UnavailableException;
 import io.mitosis.testing.Events;
@@ -105,11 +106,35 @@ class ListenerTests {
 	@Test
 	void setsAsideTheUnexpectedAfterFiveTries() {
 		this.listener.failOn(this.stock, Collections.nCopies(9, new IllegalStateException("Nobody knows")));
+		double failed = count("failed");
+		double deadLettered = count("dead-lettered");
 
 		reserve(1, 1);
 
 		await().atMost(ofSeconds(20)).untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
 		assertThat(this.listener.triesOf(this.stock)).isEqualTo(5);
+		await().untilAsserted(() -> assertThat(count("dead-lettered")).isEqualTo(deadLettered + 1));
+		assertThat(count("failed")).isEqualTo(failed + 5);
+	}
+
+	@Test
+	void countsFromZeroWhatMayNeverHappen() {
+		assertThat(List.of("handled", "ignored", "failed", "dead-lettered")).allSatisfy((outcome) -> assertThat(
+				this.meters.find("events.consumed").tags("topic", "orders-events", "outcome", outcome).counter())
+			.isNotNull());
+		assertThat(this.meters.find("event.age").tag("topic", "orders-events").timer()).isNotNull();
+	}
+
+	@Test
+	void isMeasuredByTheOwnerOfTheTopic() {
+		Order order = this.orders.save(Order.place());
+
+		await().untilAsserted(() -> assertThat(this.ownListener.traceOf(order.id())).isNotNull());
+		await().ignoreException(MeterNotFoundException.class).untilAsserted(() -> {
+			assertThat(ofOwnGroup("consumer.position")).isPositive();
+			assertThat(ofOwnGroup("consumer.lag")).isZero();
+			assertThat(ofOwnGroup("dead.letters")).isZero();
+		});
 	}
 
 	@Test
@@ -168,6 +193,10 @@ class ListenerTests {
 
 	private double count(String outcome) {
 		return this.meters.counter("events.consumed", "topic", TOPIC, "outcome", outcome).count();
+	}
+
+	private double ofOwnGroup(String gauge) {
+		return this.meters.get(gauge).tags("topic", "orders-events", "group", "orders").gauge().value();
 	}
 
 	private static String header(ProducerRecord<?, ?> message, String name) {
