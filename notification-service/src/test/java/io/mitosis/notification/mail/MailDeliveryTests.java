@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.mitosis.notification.DatabaseTest;
 import io.mitosis.notification.MailServer;
 import io.mitosis.notification.inbox.Inbox;
@@ -37,6 +38,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -47,6 +50,7 @@ import static org.awaitility.Awaitility.await;
 		PendingMails.class, Postman.class })
 @TestPropertySource(properties = "mitosis.mail.sweep-interval=1h")
 @ExtendWith(OutputCaptureExtension.class)
+@RecordApplicationEvents
 class MailDeliveryTests {
 
 	private static final GreenMail mailServer = MailServer.onAFreePort();
@@ -140,6 +144,7 @@ class MailDeliveryTests {
 		mailServer.stop();
 		this.delivery.sweep();
 		assertThat(notifications).extracting(this::status).containsOnly(Status.PENDING);
+		assertThat(waiting()).isEqualTo(3);
 
 		mailServer.start();
 		this.clock.advance(Duration.ofSeconds(2));
@@ -147,6 +152,7 @@ class MailDeliveryTests {
 
 		assertThat(notifications).extracting(this::status).containsOnly(Status.SENT);
 		assertThat(mails()).hasSize(3);
+		assertThat(waiting()).isZero();
 	}
 
 	@Test
@@ -168,7 +174,7 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void givesUpAfterThreeDays() {
+	void givesUpAfterThreeDays(@Autowired ApplicationEvents events) {
 		Notification notification = aPendingNotification();
 		mailServer.stop();
 
@@ -176,6 +182,7 @@ class MailDeliveryTests {
 		this.delivery.sweep();
 
 		assertThat(status(notification)).isEqualTo(Status.FAILED);
+		assertThat(events.stream(MailFailed.class)).containsExactly(new MailFailed(notification.id()));
 		mailServer.start();
 		this.clock.advance(Duration.ofDays(1));
 		this.delivery.sweep();
@@ -220,6 +227,12 @@ class MailDeliveryTests {
 
 	private Status status(Notification notification) {
 		return Objects.requireNonNull(this.mongo.findById(notification.id(), Notification.class)).mail().status();
+	}
+
+	private double waiting() {
+		SimpleMeterRegistry registry = new SimpleMeterRegistry();
+		new MailGauge(this.pending, registry).refresh();
+		return registry.get("mails.waiting").gauge().value();
 	}
 
 	private static List<MimeMessage> mails() {
