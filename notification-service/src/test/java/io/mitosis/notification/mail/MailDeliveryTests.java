@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
@@ -45,7 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @DatabaseTest
-@ImportAutoConfiguration({ MailSenderAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
+@ImportAutoConfiguration({ MailSenderAutoConfiguration.class, ObservationAutoConfiguration.class,
+		TaskExecutionAutoConfiguration.class })
 @Import({ MovableClock.class, Inbox.class, Recipients.class, MailConfiguration.class, MailDelivery.class,
 		PendingMails.class, Postman.class })
 @TestPropertySource(properties = "mitosis.mail.sweep-interval=1h")
