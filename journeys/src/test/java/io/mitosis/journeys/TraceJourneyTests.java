@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 class TraceJourneyTests {
 
 	/// A span is exported after at most five seconds.
-	private static final Duration SOON = Duration.ofSeconds(30);
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	private static final Pattern EXEMPLAR = Pattern.compile("http_server_requests.* # \\{.*trace_id=\"(\\w+)\"");
 
@@ -38,15 +38,16 @@ class TraceJourneyTests {
 		Newcomer ines = Newcomer.named("Ines");
 		String trace = register(ines);
 
-		await().atMost(SOON)
-			.untilAsserted(() -> assertThat(spans(trace)).extracting(Span::title)
+		await().atMost(SOON).untilAsserted(() -> {
+			assertThat(spans(trace)).extracting(Span::title)
 				.contains("gateway server POST /api/v1/users/**", "user-service server POST /api/v1/users",
 						"user-service producer send user-events", "billing-service consumer process user-events",
 						"billing-service producer send billing-events", "user-service consumer process billing-events",
 						"notification-service consumer process user-events", MAIL)
 				.anyMatch((title) -> title.startsWith("gateway client POST"))
-				.anyMatch((title) -> title.startsWith("user-service client POST")));
-		assertIsOneTree(spans(trace));
+				.anyMatch((title) -> title.startsWith("user-service client POST"));
+			assertIsOneTree(spans(trace));
+		});
 		assertThat(spans(trace)).extracting(Span::instance)
 			.contains("gateway-1", "user-service-1", "billing-service-1", "notification-service-1");
 		assertThat(spans(trace)).extracting(Span::everything)
