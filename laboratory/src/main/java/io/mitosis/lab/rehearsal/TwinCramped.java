@@ -8,7 +8,7 @@ import io.mitosis.lab.system.LabException;
 record TwinCramped(Twin twin) implements Cause {
 
 	/// Each in MiB.
-	private static final int FIRST = 52;
+	private static final int FIRST = 36;
 
 	private static final int STEP = 4;
 
