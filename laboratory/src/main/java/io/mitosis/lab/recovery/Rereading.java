@@ -22,9 +22,13 @@ final class Rereading {
 		this.tail = tail;
 	}
 
+	/// Of a partition that the service has read since, but not before the backup, it
+	/// hears everything.
+	///
 	/// @return how many of its own events are published again
 	int begin(OwnedData owned, Position then) {
 		Map<TopicPartition, Long> read = partitions(then.read());
+		this.groups.committed(owned.service()).keySet().forEach((partition) -> read.putIfAbsent(partition, 0L));
 		Map<TopicPartition, Long> own = new HashMap<>(read);
 		own.keySet().removeIf((partition) -> !partition.topic().equals(owned.topic()));
 		Map<TopicPartition, Long> wanted = new HashMap<>(read);

@@ -165,6 +165,21 @@ class RestorationTests {
 		assertThat(EXCHANGE.rest(this.billing.service(), this.billing.topic())).containsExactly(INES + "/2");
 	}
 
+	@Test
+	void hearsEverythingWhereNothingHadBeenReadAtTheBackup() {
+		EXCHANGE.tell(this.others, INES, "user.registered.v1", 1);
+		EXCHANGE.tell(this.billing.topic(), INES, "account.opened.v1", 1);
+		Path file = backup();
+		EXCHANGE.tell(this.billing.topic(), INES, "account.closed.v1", 2);
+		EXCHANGE.read(this.billing.service(), this.others, 1);
+		EXCHANGE.read(this.billing.service(), this.billing.topic(), 2);
+
+		restore(file);
+
+		assertThat(EXCHANGE.rest(this.billing.service(), this.others)).containsExactly(INES + "/1");
+		assertThat(EXCHANGE.rest(this.billing.service(), this.billing.topic())).containsExactly(INES + "/1");
+	}
+
 	private Path backup() {
 		Path file = this.folder.resolve("backup.zip");
 		try (ConsumerGroups groups = new ConsumerGroups(EXCHANGE.address())) {
