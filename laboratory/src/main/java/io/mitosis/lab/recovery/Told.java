@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.mitosis.lab.data.Ids;
+import io.mitosis.lab.events.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -20,6 +21,9 @@ record Told(UUID subject, String type, long sequence, TopicPartition partition, 
 	/// Empty for poison, which is no event.
 	static Optional<Told> of(ConsumerRecord<byte[], byte[]> message) {
 		String sequence = header(message, "ce_sequence");
+		if (Event.POISON_SOURCE.equals(header(message, "ce_source"))) {
+			return Optional.empty();
+		}
 		return Ids.parse(header(message, "ce_subject"))
 			.filter((subject) -> sequence.matches("\\d{1,18}"))
 			.map((subject) -> new Told(subject, header(message, "ce_type"), Long.parseLong(sequence),
