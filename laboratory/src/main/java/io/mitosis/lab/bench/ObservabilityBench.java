@@ -13,6 +13,7 @@ import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Api;
 import io.mitosis.lab.client.Newcomer;
 import io.mitosis.lab.client.Tokens;
+import io.mitosis.lab.component.Altered;
 import io.mitosis.lab.process.ProcessId;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.RunningSystem;
@@ -95,8 +96,8 @@ record ObservabilityBench(RunningSystem running, Starter starter, Addresses addr
 		List<RunningInstance> instances = instances().toList();
 		new Stopping(this.running, (name, state) -> {
 		}, Stopping.UNHURRIED).stop(instances);
-		instances.forEach((each) -> this.starter.start(new Configured(each.component(), observability.variables()),
-				each.instance()));
+		instances.forEach((each) -> this.starter
+			.start(Altered.withVariables(each.component(), observability.variables()), each.instance()));
 	}
 
 	private Stream<RunningInstance> instances() {

@@ -1,5 +1,6 @@
 package io.mitosis.lab.rehearsal;
 
+import io.mitosis.lab.component.Altered;
 import io.mitosis.lab.system.LabException;
 
 /// A second instance lives in a heap that what it keeps fills almost alone: the smallest of some that it starts in.
@@ -26,7 +27,7 @@ record TwinCramped(Twin twin) implements Cause {
 
 	private boolean startsIn(int heap) {
 		try {
-			this.twin.start((component) -> new Cramped(component, heap));
+			this.twin.start((component) -> Altered.withHeap(component, heap));
 			return true;
 		}
 		catch (LabException ex) {
