@@ -101,7 +101,7 @@ class UpgradeStoryTests {
 		replay("user-events");
 
 		this.events.send(UserEvents.suspended(this.person, 3, "DUNNING"));
-		await().untilAsserted(() -> this.ines.choosesPlan("TEAM").expectStatus().isEqualTo(HttpStatus.FORBIDDEN));
+		await().untilAsserted(() -> this.ines.choosesPlan("PRO").expectStatus().isEqualTo(HttpStatus.FORBIDDEN));
 		this.ines.listsTheirInvoices().expectBody().jsonPath("$.items.length()").isEqualTo(1);
 	}
 
