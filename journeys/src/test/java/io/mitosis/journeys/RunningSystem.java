@@ -118,7 +118,7 @@ final class RunningSystem implements AutoCloseable {
 	}
 
 	Mailboxes mailboxes() {
-		return new Mailboxes(addresses().mail());
+		return Mailboxes.of(addresses());
 	}
 
 	Databases databases() {

@@ -10,7 +10,7 @@ import io.mitosis.lab.dlt.DeadLetters;
 import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.payment.PaymentProvider;
 import io.mitosis.lab.system.Addresses;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class AuditCommand implements Callable<Integer> {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Option(names = "--patience", paramLabel = "SECONDS",
 			description = "how long a breach must last to count (default: ${DEFAULT-VALUE})")

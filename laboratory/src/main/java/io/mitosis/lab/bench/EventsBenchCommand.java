@@ -6,8 +6,10 @@ import java.util.List;
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.RunningSystem;
+import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.LabException;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.Port;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Option;
 public final class EventsBenchCommand implements Runnable {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Option(names = "--rate", paramLabel = "N", description = "events per second (default: ${DEFAULT-VALUE})")
 	private int rate = 50;
@@ -30,11 +32,19 @@ public final class EventsBenchCommand implements Runnable {
 		if (this.rate < 1 || this.seconds < 1) {
 			throw new LabException("There is at least one event per second, for at least one second");
 		}
-		new EventsBench(this.system.addresses(), this::instances).measure(this.rate, this.seconds)
+		if (!this.system.target().publishesServices()) {
+			throw new LabException("The services are asked for their figures at their own ports, which --target %s "
+				.formatted(this.system.target()) + "does not publish");
+		}
+		Addresses addresses = this.system.addresses();
+		new EventsBench(addresses, (service) -> instances(service, addresses)).measure(this.rate, this.seconds)
 			.forEach(System.out::println);
 	}
 
-	private List<URI> instances(String service) {
+	private List<URI> instances(String service, Addresses addresses) {
+		if (!addresses.target().isLocal()) {
+			return List.of(addresses.http(Port.of(service)));
+		}
 		RunningSystem running = new RunningSystem(this.system.home(), Components.of(this.system.settings()));
 		return running.named(service)
 			.stream()

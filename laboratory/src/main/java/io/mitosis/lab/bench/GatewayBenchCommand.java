@@ -10,7 +10,7 @@ import io.mitosis.lab.running.SystemStart;
 import io.mitosis.lab.system.Home;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.system.Settings;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 public final class GatewayBenchCommand implements Runnable {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Option(names = "--rounds", paramLabel = "N",
 			description = "how often through the gateway and directly, in turns (default: ${DEFAULT-VALUE})")
@@ -39,6 +39,7 @@ public final class GatewayBenchCommand implements Runnable {
 
 	@Override
 	public void run() {
+		this.system.requireProcesses("./lab bench gateway");
 		if (this.rounds < 1 || this.requests < 1 || this.changes < 1) {
 			throw new LabException("There is at least one round of one request, and one change");
 		}

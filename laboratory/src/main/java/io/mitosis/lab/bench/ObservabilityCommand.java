@@ -8,7 +8,7 @@ import io.mitosis.lab.running.SystemStart;
 import io.mitosis.lab.system.Home;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.system.Settings;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 public final class ObservabilityCommand implements Runnable {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Option(names = "--rounds", paramLabel = "N",
 			description = "how often each way, in turns (default: ${DEFAULT-VALUE})")
@@ -30,6 +30,7 @@ public final class ObservabilityCommand implements Runnable {
 
 	@Override
 	public void run() {
+		this.system.requireProcesses("./lab bench observability");
 		if (this.rounds < 1 || this.requests < 1) {
 			throw new LabException("There is at least one round of one request");
 		}

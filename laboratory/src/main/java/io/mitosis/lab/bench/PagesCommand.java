@@ -3,7 +3,7 @@ package io.mitosis.lab.bench;
 import java.util.List;
 
 import io.mitosis.lab.system.LabException;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 public final class PagesCommand implements Runnable {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Option(names = "--sizes", paramLabel = "N", split = ",",
 			description = "how many entries the lists have (default: ${DEFAULT-VALUE})",

@@ -1,6 +1,6 @@
 package io.mitosis.lab.bench;
 
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 public final class PaymentsCommand implements Runnable {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Option(names = "--count", paramLabel = "COUNT", description = "how many invoices (default: ${DEFAULT-VALUE})")
 	private int count = 200;

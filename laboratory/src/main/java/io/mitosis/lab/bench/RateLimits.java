@@ -26,7 +26,7 @@ final class RateLimits {
 			.anyMatch((header) -> header.toLowerCase(Locale.ROOT).startsWith("ratelimit"));
 		if (limited) {
 			throw new LabException("The gateway limits rates, and this would measure nothing else: "
-					+ "./lab down, then MITOSIS_RATELIMITS_ENABLED=false ./lab up -d");
+					+ addresses.target().liftRateLimits());
 		}
 	}
 
@@ -36,7 +36,7 @@ final class RateLimits {
 	static Answer unhurt(Answer answer) {
 		if (answer.status() == TOO_MANY_REQUESTS) {
 			throw new LabException("The gateway limits the rate of this benchmark: "
-					+ "start the system with MITOSIS_RATELIMITS_ENABLED=false ./lab up -d");
+					+ "start the system without limits, as MITOSIS_RATELIMITS_ENABLED=false ./lab up -d does");
 		}
 		return answer;
 	}

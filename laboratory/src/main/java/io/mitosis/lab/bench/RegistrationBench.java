@@ -43,7 +43,7 @@ public final class RegistrationBench {
 	/// @throws LabException if a registration is refused or does not arrive within 30 s
 	public static RegistrationReport measure(Addresses addresses, int count) {
 		try (EventLog log = new EventLog(addresses.kafka()).fromNow()) {
-			var bench = new RegistrationBench(addresses.origin(), new Mailboxes(addresses.mail()), log);
+			var bench = new RegistrationBench(addresses.origin(), Mailboxes.of(addresses), log);
 			bench.register(); // the first one warms up both sides and does not count
 			return RegistrationReport.of(Stream.generate(bench::register).limit(count).toList());
 		}

@@ -11,6 +11,7 @@ import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.Starter;
 import io.mitosis.lab.running.Stopping;
 import io.mitosis.lab.running.SystemStart;
+import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.Home;
 import io.mitosis.lab.system.Ports;
 import io.mitosis.lab.system.Settings;
@@ -24,9 +25,18 @@ import picocli.CommandLine.Spec.Target;
 final class Session {
 
 	@Mixin
-	private final SystemOption system = new SystemOption();
+	private final SystemOption system;
 
 	private CommandSpec command = CommandSpec.create();
+
+	Session() {
+		this(new SystemOption());
+	}
+
+	/// Of a command that may mean a system in containers.
+	Session(SystemOption system) {
+		this.system = system;
+	}
 
 	@Spec(Target.MIXEE)
 	void command(CommandSpec command) {
@@ -39,6 +49,11 @@ final class Session {
 
 	Settings settings() {
 		return this.system.settings();
+	}
+
+	/// Where the system listens.
+	Addresses addresses() {
+		return this.system.addresses();
 	}
 
 	Components components() {

@@ -16,6 +16,7 @@ import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.Stopping;
 import io.mitosis.lab.running.SystemStart;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +27,10 @@ public final class StartBenchCommand implements Runnable {
 
 	private static final int REGISTRATIONS = 20;
 
+	private final TargetOption system = new TargetOption();
+
 	@Mixin
-	private final Session session = new Session();
+	private final Session session = new Session(this.system);
 
 	@Option(names = { "-r", "--rounds" }, description = "how often (default: ${DEFAULT-VALUE})")
 	private int rounds = 1;
@@ -37,6 +40,7 @@ public final class StartBenchCommand implements Runnable {
 
 	@Override
 	public void run() {
+		this.system.requireProcesses("./lab bench start");
 		Workplace workplace = this.session.aside("bench");
 		for (AheadOfTime ahead : List.of(AheadOfTime.IGNORE, AheadOfTime.USE)) {
 			for (int round = 1; round <= this.rounds; round++) {

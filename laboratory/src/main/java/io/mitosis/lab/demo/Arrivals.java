@@ -11,6 +11,7 @@ import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.mail.Mail;
 import io.mitosis.lab.mail.Mailboxes;
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.system.Target;
 
 /// Watches for a person's events and mails, beside whatever else is done, and notes when each arrives.
 ///
@@ -33,9 +34,12 @@ final class Arrivals implements AutoCloseable {
 
 	private final List<Thread> watches;
 
+	private final Target target;
+
 	private volatile boolean ended;
 
-	Arrivals(String person, String email, EventLog log, Mailboxes mailboxes) {
+	Arrivals(String person, String email, EventLog log, Mailboxes mailboxes, Target target) {
+		this.target = target;
 		this.watches = List.of(Thread.ofVirtual().start(() -> watchEvents(person, log)),
 				Thread.ofVirtual().start(() -> watchMails(email, mailboxes)));
 	}
@@ -74,8 +78,8 @@ final class Arrivals implements AutoCloseable {
 			}
 			LockSupport.parkNanos(GLANCE.toNanos());
 		}
-		throw new LabException("%s did not come within %d s: see ./lab status and ./lab logs %s".formatted(what,
-				patience.toSeconds(), owner));
+		throw new LabException(
+				"%s did not come within %d s: see %s".formatted(what, patience.toSeconds(), this.target.logs(owner)));
 	}
 
 	private Optional<Arrival> find(String what) {

@@ -5,7 +5,8 @@ import java.util.List;
 import io.mitosis.lab.data.Databases;
 import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.system.Addresses;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.Target;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 public final class DemoCommand implements Runnable {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Parameters(paramLabel = "STORY", arity = "0..*",
 			description = "${COMPLETION-CANDIDATES} (default: all, about a minute)")
@@ -32,7 +33,7 @@ public final class DemoCommand implements Runnable {
 			List<Tale> chosen = this.tales.isEmpty() ? List.of(Tale.values()) : this.tales;
 			List<Story> stories = chosen.stream().map((tale) -> story(tale, stage, databases)).toList();
 			stories.forEach(Story::play);
-			suggest(narrator, stories.getFirst().person());
+			suggest(narrator, stories.getFirst().person(), this.system.target());
 		}
 	}
 
@@ -45,13 +46,14 @@ public final class DemoCommand implements Runnable {
 		};
 	}
 
-	private static void suggest(Narrator narrator, String person) {
+	private static void suggest(Narrator narrator, String person, Target target) {
+		String option = target.isLocal() ? "" : " --target " + target;
 		narrator.title("Now try");
-		narrator.suggest("./lab follow " + person, "");
-		narrator.suggest("./lab events -f", "in a second terminal, and the demo again");
-		narrator.suggest("./lab kill -9 billing-service", "then the demo: who notices?");
-		narrator.suggest("./lab restart billing-service", "then follow: it catches up");
-		narrator.suggest("./lab audit", "is everything where it belongs?");
+		narrator.suggest("./lab follow " + person + option, "");
+		narrator.suggest("./lab events -f" + option, "in a second terminal, and the demo again");
+		narrator.suggest(target.kill("billing-service"), "then the demo: who notices?");
+		narrator.suggest(target.restart("billing-service"), "then follow: it catches up");
+		narrator.suggest("./lab audit" + option, "is everything where it belongs?");
 	}
 
 	/// The stories by the names that people type.

@@ -14,6 +14,7 @@ import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.mail.Mailboxes;
 import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.system.Target;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where the stories play: the running system, called through the gateway, and the narrator who tells what is seen.
@@ -31,12 +32,15 @@ final class Stage {
 
 	private final EventLog log;
 
+	private final Target target;
+
 	Stage(Narrator narrator, Addresses addresses, EventLog log) {
 		this.narrator = narrator;
 		this.api = new Api(addresses.origin());
 		this.tokens = new Tokens(addresses.origin());
-		this.mailboxes = new Mailboxes(addresses.mail());
+		this.mailboxes = Mailboxes.of(addresses);
 		this.log = log;
+		this.target = addresses.target();
 	}
 
 	Narrator narrator() {
@@ -56,7 +60,7 @@ final class Stage {
 
 	/// Begins to watch for what follows.
 	Arrivals watch(String person, Newcomer newcomer) {
-		return new Arrivals(person, newcomer.email(), this.log, this.mailboxes);
+		return new Arrivals(person, newcomer.email(), this.log, this.mailboxes, this.target);
 	}
 
 	/// Registers somebody and says nothing about it.

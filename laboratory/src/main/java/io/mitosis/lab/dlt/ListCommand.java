@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +21,7 @@ final class ListCommand implements Runnable {
 	private static final String ROW = "%-42s %-24s %-30s %6s %8s%n";
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Spec
 	private CommandSpec command = CommandSpec.create();

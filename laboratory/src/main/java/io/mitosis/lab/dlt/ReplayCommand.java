@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 import io.mitosis.lab.system.LabException;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Runnable {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Parameters(paramLabel = "TOPIC", description = "a dead-letter topic")
 	private String topic = "";

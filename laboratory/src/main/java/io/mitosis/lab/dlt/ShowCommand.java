@@ -2,7 +2,7 @@ package io.mitosis.lab.dlt;
 
 import java.io.PrintWriter;
 
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 final class ShowCommand implements Runnable {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Parameters(paramLabel = "TOPIC[:PARTITION:OFFSET]", description = "a dead-letter topic, or one place in it")
 	private String what = "";

@@ -7,7 +7,7 @@ import java.util.Base64;
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Tokens;
 import io.mitosis.lab.process.Pause;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LoginCommand implements Runnable {
 
 	@Mixin
-	private final SystemOption system = new SystemOption();
+	private final TargetOption system = new TargetOption();
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();

@@ -1,6 +1,6 @@
 package io.mitosis.lab.login;
 
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 public final class LogoutCommand implements Runnable {
 
 	@Mixin
-	private final SystemOption system = new SystemOption();
+	private final TargetOption system = new TargetOption();
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();

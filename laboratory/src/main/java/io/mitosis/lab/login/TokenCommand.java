@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import io.mitosis.lab.client.LoginName;
 import io.mitosis.lab.client.Tokens;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 public final class TokenCommand implements Runnable {
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Parameters(paramLabel = "USER", arity = "0..1",
 			description = "alice, bob, sam, ada or an e-mail address (default: who is logged in)")

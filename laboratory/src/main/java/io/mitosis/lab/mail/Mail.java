@@ -3,7 +3,6 @@ package io.mitosis.lab.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -27,12 +26,10 @@ public record Mail(String id, String to, String from, String subject, Instant se
 
 	private static final Session SESSION = Session.getInstance(new Properties());
 
-	/// Reads a MIME message whose bytes came as ISO-8859-1 text, as GreenMail hands them
-	/// out.
-	static Mail parse(String to, String mime) {
+	/// Reads a MIME message.
+	static Mail parse(String to, byte[] mime) {
 		try {
-			var bytes = new ByteArrayInputStream(mime.getBytes(StandardCharsets.ISO_8859_1));
-			MimeMessage message = new MimeMessage(SESSION, bytes);
+			MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(mime));
 			return new Mail(orEmpty(message.getMessageID()), to, orEmpty(message.getHeader("From", ", ")),
 					orEmpty(message.getSubject()),
 					Optional.ofNullable(message.getSentDate()).map(Date::toInstant).orElse(Instant.EPOCH),

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import io.mitosis.lab.client.LoginName;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +20,7 @@ public final class MailCommand implements Runnable {
 		.withZone(ZoneId.systemDefault());
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Parameters(paramLabel = "ADDRESS", arity = "0..1", description = "one person's only: an e-mail address or alice")
 	private @Nullable String address;
@@ -30,7 +30,7 @@ public final class MailCommand implements Runnable {
 
 	@Override
 	public void run() {
-		Mailboxes boxes = new Mailboxes(this.system.addresses().mail());
+		Mailboxes boxes = Mailboxes.of(this.system.addresses());
 		List<Mail> mails = (this.address != null) ? boxes.of(LoginName.of(this.address)) : boxes.all();
 		if (mails.isEmpty()) {
 			System.out.println("No mail was caught.");

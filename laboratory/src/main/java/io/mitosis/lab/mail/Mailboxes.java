@@ -1,49 +1,22 @@
 package io.mitosis.lab.mail;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 
-import io.mitosis.lab.client.Answer;
-import io.mitosis.lab.client.Api;
-import tools.jackson.databind.JsonNode;
+import io.mitosis.lab.system.Addresses;
 
-/// The mailboxes of the mail catcher; one appears with the first mail to its address.
-public final class Mailboxes {
+/// The mailboxes of whatever catches the mails of a system.
+public interface Mailboxes {
 
-	private final Api api;
-
-	/// Reads from GreenMail's REST API at this address.
-	public Mailboxes(URI address) {
-		this.api = new Api(address);
+	/// Those of a system: GreenMail's among processes, Mailpit's in containers.
+	static Mailboxes of(Addresses addresses) {
+		return addresses.target().isLocal() ? new GreenMail(addresses.mail()) : new Mailpit(addresses.mail());
 	}
 
 	/// All mails, oldest first.
-	public List<Mail> all() {
-		return this.api.get("/api/user")
-			.json()
-			.valueStream()
-			.flatMap((box) -> of(box.path("email").asString()).stream())
-			.sorted(Comparator.comparing(Mail::sent))
-			.toList();
-	}
+	List<Mail> all();
 
-	/// The mails to one address in the order of their arrival; none for an address
-	/// without a mailbox.
-	public List<Mail> of(String address) {
-		Answer answer = this.api.get("/api/user/%s/messages".formatted(encode(address)));
-		return (answer.status() != 200) ? List.of()
-				: answer.json().valueStream().map((mail) -> read(address, mail)).toList();
-	}
-
-	private static Mail read(String address, JsonNode mail) {
-		return Mail.parse(address, mail.path("mimeMessage").asString());
-	}
-
-	private static String encode(String address) {
-		return URLEncoder.encode(address, StandardCharsets.UTF_8);
-	}
+	/// The mails to one address in the order of their arrival; none for an address that
+	/// never got one.
+	List<Mail> of(String address);
 
 }

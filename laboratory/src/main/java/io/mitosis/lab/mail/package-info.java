@@ -1,4 +1,4 @@
-/// Reads the mails that the mail catcher holds, by its REST API.
+/// Reads the mails that were caught, by the REST API of whatever catches them.
 @NullMarked
 package io.mitosis.lab.mail;
 

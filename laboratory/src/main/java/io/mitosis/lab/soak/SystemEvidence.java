@@ -40,7 +40,8 @@ public record SystemEvidence(Addresses addresses) {
 			money(databases, evidence);
 			log.rest().forEach((event) -> event(event, evidence));
 		}
-		new Mailboxes(this.addresses.mail()).all()
+		Mailboxes.of(this.addresses)
+			.all()
 			.stream()
 			.filter((mail) -> mail.subject().startsWith("Welcome"))
 			.forEach((mail) -> evidence.found(Place.MAILS, mail.to()));

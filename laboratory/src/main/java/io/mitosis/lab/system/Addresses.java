@@ -6,9 +6,15 @@ import java.net.URI;
 ///
 /// @param ports the ports of the system
 /// @param settings its settings, which may name another origin and another MongoDB
-public record Addresses(Ports ports, Settings settings) {
+/// @param target what runs it
+public record Addresses(Ports ports, Settings settings, Target target) {
 
 	private static final String DURABLE = "w=majority&journal=true";
+
+	/// Of processes.
+	public Addresses(Ports ports, Settings settings) {
+		this(ports, settings, Target.LOCAL);
+	}
 
 	/// What every client calls: `MITOSIS_ORIGIN`, else the gateway's port.
 	public URI origin() {
@@ -35,12 +41,12 @@ public record Addresses(Ports ports, Settings settings) {
 		return "localhost:" + this.ports.of(Port.KAFKA);
 	}
 
-	/// The MongoDB URI without a database: `MONGODB_URI`, else the one that lab started.
+	/// The MongoDB URI without a database: `MONGODB_URI`, else the system's own.
 	///
 	/// Writes are durable unless the URI itself says what they are.
 	public String mongodb() {
 		String uri = this.settings.find("MONGODB_URI")
-			.orElseGet(() -> "mongodb://localhost:" + this.ports.of(Port.MONGODB));
+			.orElseGet(() -> this.target.mongodb(this.ports.of(Port.MONGODB), this.settings));
 		return uri.matches(".*[?&]w=.*") ? uri : durable(uri);
 	}
 

@@ -19,6 +19,10 @@ public record Ports(Map<Port, Integer> moved, boolean https) {
 
 	private static final String HTTPS = "https";
 
+	private static final String PUBLISHED = "MITOSIS_PORT_";
+
+	private static final int LARGEST = 65_535;
+
 	/// Ports that are all where the documentation says.
 	public static final Ports DEFAULTS = new Ports(Map.of());
 
@@ -52,6 +56,23 @@ public record Ports(Map<Port, Integer> moved, boolean https) {
 	/// These ports, the gateway's with TLS or without.
 	public Ports https(boolean https) {
 		return new Ports(this.moved, https);
+	}
+
+	/// The ports that Compose publishes: `MITOSIS_PORT_GATEWAY` moves the gateway's, and
+	/// so on.
+	static Ports published(Settings settings) {
+		Map<Port, Integer> moved = new EnumMap<>(Port.class);
+		for (Port port : Port.values()) {
+			settings.find(PUBLISHED + port.name()).ifPresent((number) -> moved.put(port, number(port, number)));
+		}
+		return new Ports(moved);
+	}
+
+	private static int number(Port port, String number) {
+		if (!number.matches("[1-9]\\d{0,4}") || Integer.parseInt(number) > LARGEST) {
+			throw new LabException("%s%s is no port: %s".formatted(PUBLISHED, port.name(), number));
+		}
+		return Integer.parseInt(number);
 	}
 
 	static Ports read(Path file) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import picocli.CommandLine.Option;
 
-/// Which system a command means: a mixin for every command.
-public final class SystemOption {
+/// Which system of processes a command means: a mixin for every command.
+public class SystemOption {
 
 	@Option(names = "--home", paramLabel = "DIR",
 			description = "the folder of the system (default: MITOSIS_HOME, else .lab in the checkout)")

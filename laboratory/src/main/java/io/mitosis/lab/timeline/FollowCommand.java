@@ -9,7 +9,7 @@ import io.mitosis.lab.data.Databases;
 import io.mitosis.lab.mail.Mailboxes;
 import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.LabException;
-import io.mitosis.lab.system.SystemOption;
+import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ public final class FollowCommand implements Runnable {
 	private static final Duration PAUSE = Duration.ofMillis(500);
 
 	@Mixin
-	private SystemOption system = new SystemOption();
+	private TargetOption system = new TargetOption();
 
 	@Parameters(paramLabel = "USER", description = "an id, an e-mail address or alice")
 	private String user = "";
@@ -39,8 +39,8 @@ public final class FollowCommand implements Runnable {
 		try (Databases databases = new Databases(addresses.mongodb());
 				EventSource events = new EventSource(addresses.kafka())) {
 			People people = new People(databases, identities);
-			Timeline timeline = new Timeline(List.of(identities, new StoredSource(databases), events,
-					new MailSource(new Mailboxes(addresses.mail()))));
+			Timeline timeline = new Timeline(
+					List.of(identities, new StoredSource(databases), events, new MailSource(Mailboxes.of(addresses))));
 			tell(people, timeline);
 		}
 	}
