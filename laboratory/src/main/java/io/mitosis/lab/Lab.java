@@ -1,6 +1,7 @@
 package io.mitosis.lab;
 
 import io.mitosis.lab.audit.AuditCommand;
+import io.mitosis.lab.cluster.KindCommand;
 import io.mitosis.lab.command.Bench;
 import io.mitosis.lab.command.BreakCommand;
 import io.mitosis.lab.command.Completion;
@@ -22,6 +23,7 @@ import io.mitosis.lab.command.DoctorCommand;
 import io.mitosis.lab.demo.DemoCommand;
 import io.mitosis.lab.dlt.DltCommand;
 import io.mitosis.lab.events.EventsCommand;
+import io.mitosis.lab.image.ImagesCommand;
 import io.mitosis.lab.login.LoginCommand;
 import io.mitosis.lab.login.LogoutCommand;
 import io.mitosis.lab.login.TokenCommand;
@@ -45,7 +47,7 @@ import picocli.CommandLine.ScopeType;
 				ResetCommand.class, WarmCommand.class, DoctorCommand.class, LoginCommand.class, LogoutCommand.class,
 				TokenCommand.class, MailCommand.class, EventsCommand.class, FollowCommand.class, AuditCommand.class,
 				DemoCommand.class, DltCommand.class, BackupCommand.class, RestoreCommand.class, RebuildCommand.class,
-				MongodbCommand.class, Bench.class, Completion.class })
+				MongodbCommand.class, ImagesCommand.class, KindCommand.class, Bench.class, Completion.class })
 final class Lab {
 
 	private Lab() {

@@ -102,12 +102,12 @@ final class Session {
 
 	/// Where people read: redrawn in a terminal, lines elsewhere.
 	Progress progress() {
-		return isInteractive() ? new LiveProgress(out()) : new PlainProgress(out());
+		return Progress.to(out());
 	}
 
 	/// Whether a person sits at a terminal that can redraw lines.
 	boolean isInteractive() {
-		return System.console() != null && System.console().isTerminal() && !"dumb".equals(System.getenv("TERM"));
+		return Progress.isInteractive();
 	}
 
 	PrintWriter out() {

@@ -1,10 +1,8 @@
-package io.mitosis.lab.command;
+package io.mitosis.lab.running;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import io.mitosis.lab.running.Progress;
 
 /// One line for every part, redrawn in place.
 final class LiveProgress implements Progress {

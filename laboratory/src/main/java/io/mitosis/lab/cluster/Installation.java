@@ -1,0 +1,54 @@
+package io.mitosis.lab.cluster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import io.mitosis.lab.image.Images;
+import io.mitosis.lab.process.Pause;
+import io.mitosis.lab.running.Progress;
+import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.tool.Answer;
+
+/// Puts our system on the cluster, or what is new of it.
+///
+/// @param cluster the cluster, which answers
+/// @param progress hears how it goes
+/// @param patience how long a namespace that is being deleted may take to be gone
+record Installation(Cluster cluster, Progress progress, Duration patience) {
+
+	/// Returns when the cluster knows what to run; it may not run yet.
+	void run() {
+		Manifests manifests = new Manifests(this.cluster.kubectl().render(this.cluster.overlay()));
+		new Images(this.cluster.docker(), this.cluster.home(), this.progress).build();
+		Set<String> replaced = new NodeImages(this.cluster.docker(), this.cluster.kind(), this.progress)
+			.bring(manifests.images());
+		this.progress.tell("manifests", "being applied");
+		apply(manifests);
+		this.progress.done("manifests", "applied");
+		renew(manifests.running(replaced));
+	}
+
+	private void apply(Manifests manifests) {
+		Instant deadline = Instant.now().plus(this.patience);
+		Answer answer = this.cluster.kubectl().apply(manifests.yaml());
+		while (!answer.succeeded()) {
+			if (!answer.err().contains("being terminated") || Instant.now().isAfter(deadline)) {
+				throw new LabException("The cluster refuses the manifests: " + answer.err().strip());
+			}
+			this.progress.tell("manifests", "wait for the namespace of before to be gone");
+			Pause.of(Duration.ofSeconds(1));
+			answer = this.cluster.kubectl().apply(manifests.yaml());
+		}
+	}
+
+	/// A pod does not notice that another image has its image's name.
+	private void renew(List<String> workloads) {
+		workloads.forEach((workload) -> {
+			this.progress.tell(workload.substring(workload.indexOf('/') + 1), "has a new image: its pods are replaced");
+			this.cluster.kubectl().restart(workload);
+		});
+	}
+
+}

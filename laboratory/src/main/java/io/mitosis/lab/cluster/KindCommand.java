@@ -1,0 +1,10 @@
+package io.mitosis.lab.cluster;
+
+import picocli.CommandLine.Command;
+
+/// The system on a Kubernetes cluster of this machine, one subcommand for each thing to do with it.
+@Command(name = "kind", description = "Run the system on a Kubernetes cluster in a container of this machine",
+		subcommands = { KindUp.class, KindDown.class, KindStatus.class, KindDiagnose.class })
+public final class KindCommand {
+
+}

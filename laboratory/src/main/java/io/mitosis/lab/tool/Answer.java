@@ -1,0 +1,48 @@
+package io.mitosis.lab.tool;
+
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a program said before it ended.
+///
+/// @param exit its exit code; 0 is success
+/// @param out its standard output
+/// @param err its standard error
+public record Answer(int exit, String out, String err) {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	/// Whether it did what it was asked for.
+	public boolean succeeded() {
+		return this.exit == 0;
+	}
+
+	/// The lines of its output.
+	public List<String> lines() {
+		return this.out.lines().filter((line) -> !line.isBlank()).toList();
+	}
+
+	/// The last line that it complained with, else the last one it printed.
+	public String complaint() {
+		String said = this.err.isBlank() ? this.out : this.err;
+		return said.lines()
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.reduce((first, last) -> last)
+			.orElse("it gives no reason (exit code %d)".formatted(this.exit));
+	}
+
+	/// Its output as JSON; a missing node when it is none.
+	public JsonNode json() {
+		try {
+			return JSON.readTree(this.out);
+		}
+		catch (JacksonException ex) {
+			return JSON.missingNode();
+		}
+	}
+
+}
