@@ -33,7 +33,8 @@ class ClosingStoryTests extends UserStory {
 
 		close().expectStatus().isNoContent();
 
-		// the sweep may come between the tombstone and the answer, and then does the same once more
+		// the sweep may come between the tombstone and the answer, and then does the same
+		// once more
 		assertThat(keycloak.requests("DELETE " + identity())).isNotEmpty();
 		awaitEvents("user.registered.v1", "user.activated.v1", "user.closed.v1");
 		await().untilAsserted(() -> assertThat(stored().getList("outbox", Document.class)).isEmpty());
