@@ -11,13 +11,18 @@ import io.mitosis.lab.fuzz.FuzzSoak;
 import io.mitosis.lab.rehearsal.Rehearsal;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.soak.Bar;
+import io.mitosis.lab.soak.Containers;
 import io.mitosis.lab.soak.Entry;
 import io.mitosis.lab.soak.Examination;
 import io.mitosis.lab.soak.Ledger;
+import io.mitosis.lab.soak.Orchestrator;
+import io.mitosis.lab.soak.Pods;
+import io.mitosis.lab.soak.Processes;
 import io.mitosis.lab.soak.Soak;
 import io.mitosis.lab.soak.Statement;
 import io.mitosis.lab.system.Home;
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.system.TargetOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +37,10 @@ public final class SoakCommand implements Callable<Integer> {
 	private static final Progress SILENT = (name, state) -> {
 	};
 
+	private final TargetOption system = new TargetOption();
+
 	@Mixin
-	private final Session session = new Session();
+	private final Session session = new Session(this.system);
 
 	@Option(names = "--kills", paramLabel = "N", description = "end after so many kills in all")
 	private @Nullable Integer kills;
@@ -47,6 +54,9 @@ public final class SoakCommand implements Callable<Integer> {
 
 	@Option(names = "--faults", description = "take dependencies away for a minute each, too (after up --faults)")
 	private boolean faults;
+
+	@Option(names = "--restarts", description = "instead, restart every part once in good order, one by one")
+	private boolean restarts;
 
 	@Option(names = "--account", description = "only give the account of what was done so far")
 	private boolean account;
@@ -70,9 +80,7 @@ public final class SoakCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		if (this.session.running().isDown()) {
-			throw new LabException("The system is down: ./lab up%s first".formatted(this.faults ? " --faults" : ""));
-		}
+		check();
 		if (this.fuzz != null) {
 			return fuzz(this.fuzz);
 		}
@@ -85,16 +93,42 @@ public final class SoakCommand implements Callable<Integer> {
 		return account();
 	}
 
+	private void check() {
+		if (this.faults || this.alerts) {
+			this.system.requireProcesses("./lab soak " + (this.faults ? "--faults" : "--alerts"));
+		}
+		if (this.system.target().isLocal() && this.session.running().isDown()) {
+			throw new LabException("The system is down: ./lab up%s first".formatted(this.faults ? " --faults" : ""));
+		}
+	}
+
 	private void soak() {
 		Undo undo = Undo.prepare();
 		Duration time = (this.minutes != null) ? Duration.ofMinutes(this.minutes) : null;
-		Soak soak = new Soak(this.session.running(), this.session.starter(SILENT),
+		Soak soak = new Soak(this.session.home(), this.session.addresses(), orchestrator(),
 				new Soak.Goal(this.kills, time, this.people));
-		undo.during(() -> soak.run(this.session.out(), this.session.isInteractive(),
-				this.faults ? this.session.faults() : null), () -> this.session.remark("""
-						Ended; what was killed starts by itself or by ./lab up. ./lab soak goes on, \
-						./lab soak --account tells what became of every id."""));
+		Bar bar = new Bar(this.session.out(), this.session.isInteractive());
+		undo.during(() -> {
+			if (this.restarts) {
+				soak.restart(bar);
+			}
+			else {
+				soak.run(bar,
+						this.faults ? new Soak.Faults(this.session.trouble(SILENT), this.session.faults()) : null);
+			}
+		}, () -> this.session.remark("""
+				Ended; what was killed starts by itself or by %s. ./lab soak goes on, \
+				./lab soak --account tells what became of every id.""".formatted(this.system.target().start())));
 		undo.forget();
+	}
+
+	private Orchestrator orchestrator() {
+		return switch (this.system.target()) {
+			case LOCAL ->
+				new Processes(this.session.running(), this.session.starter(SILENT), this.session.stopping(SILENT));
+			case COMPOSE -> new Containers(this.session.home().checkout());
+			case KIND -> new Pods(this.session.home().checkout());
+		};
 	}
 
 	private int alerts() {
@@ -112,8 +146,7 @@ public final class SoakCommand implements Callable<Integer> {
 	}
 
 	private int fuzz(int size) {
-		FuzzSoak soak = FuzzSoak.of(this.session.home(), this.session.workplace().addresses().origin(), size,
-				this.seed);
+		FuzzSoak soak = FuzzSoak.of(this.session.home(), this.session.addresses().origin(), size, this.seed);
 		this.session.out().printf("The requests are those of --seed %d%n", soak.seed());
 		FuzzAccount account = this.account ? soak.account()
 				: soak.run(soak.bar(this.session.out(), this.session.isInteractive()));
@@ -127,10 +160,9 @@ public final class SoakCommand implements Callable<Integer> {
 		if (entries.isEmpty()) {
 			throw new LabException("There is no account to give: ./lab soak was never run here");
 		}
-		int audit = new CommandLine(new AuditCommand()).execute("--home", home.folder().toString(), "--patience",
-				String.valueOf(this.patience));
-		Statement statement = new Examination(this.session.workplace().addresses(), Duration.ofSeconds(this.patience))
-			.of(entries);
+		int audit = new CommandLine(new AuditCommand()).execute("--target", this.system.target().toString(), "--home",
+				this.system.processes().folder().toString(), "--patience", String.valueOf(this.patience));
+		Statement statement = new Examination(this.session.addresses(), Duration.ofSeconds(this.patience)).of(entries);
 		statement.lines().forEach(this.session.out()::println);
 		return (audit == 0 && statement.isGood()) ? 0 : 1;
 	}

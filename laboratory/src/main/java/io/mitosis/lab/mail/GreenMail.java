@@ -3,6 +3,7 @@ package io.mitosis.lab.mail;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,6 +18,12 @@ final class GreenMail implements Mailboxes {
 
 	GreenMail(URI address) {
 		this.api = new Api(address);
+	}
+
+	/// It cannot tell.
+	@Override
+	public Instant since() {
+		return Instant.MIN;
 	}
 
 	@Override

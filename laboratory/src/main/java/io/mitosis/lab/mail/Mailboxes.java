@@ -1,5 +1,6 @@
 package io.mitosis.lab.mail;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.mitosis.lab.system.Addresses;
@@ -11,6 +12,9 @@ public interface Mailboxes {
 	static Mailboxes of(Addresses addresses) {
 		return addresses.target().isLocal() ? new GreenMail(addresses.mail()) : new Mailpit(addresses.mail());
 	}
+
+	/// When it began to catch them, if it forgets them at its end and can tell.
+	Instant since();
 
 	/// All mails, oldest first.
 	List<Mail> all();

@@ -3,6 +3,7 @@ package io.mitosis.lab.mail;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -25,6 +26,12 @@ final class Mailpit implements Mailboxes {
 	Mailpit(URI address) {
 		this.address = address;
 		this.api = new Api(address);
+	}
+
+	@Override
+	public Instant since() {
+		long uptime = get("/api/v1/info").json().path("RuntimeStats").path("Uptime").asLong(0);
+		return Instant.now().minusSeconds(uptime);
 	}
 
 	@Override

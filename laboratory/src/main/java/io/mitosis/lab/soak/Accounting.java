@@ -1,5 +1,6 @@
 package io.mitosis.lab.soak;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Accounting {
 	}
 
 	private Fate fate(Entry entry, Set<String> gone, Evidence evidence) {
-		Check check = new Check(evidence);
+		Check check = new Check(evidence, entry.time());
 		switch (entry.kind()) {
 			case REGISTRATION -> registration(entry, gone, check);
 			case INVOICE -> check.once(Place.INVOICES, entry.word(1)).once(Place.ISSUED, entry.word(1));
@@ -45,7 +46,7 @@ final class Accounting {
 			case CLOSING -> check.once(Place.CLOSED, entry.word(0)).once(Place.LEFT, entry.word(0));
 			default -> throw new IllegalArgumentException(entry.toString());
 		}
-		return new Fate(entry, check.lost, check.doubled);
+		return new Fate(entry, check.lost, check.doubled, check.forgotten);
 	}
 
 	private static void registration(Entry entry, Set<String> gone, Check check) {
@@ -95,8 +96,13 @@ final class Accounting {
 
 		private final List<Place> doubled = new ArrayList<>();
 
-		Check(Evidence evidence) {
+		private final List<Place> forgotten = new ArrayList<>();
+
+		private final Instant time;
+
+		Check(Evidence evidence, Instant time) {
 			this.evidence = evidence;
+			this.time = time;
 		}
 
 		Check once(Place place, String id) {
@@ -105,7 +111,7 @@ final class Accounting {
 
 		Check some(Place place, String id) {
 			if (this.evidence.count(place, id) == 0) {
-				this.lost.add(place);
+				(this.evidence.isKnown(place, this.time) ? this.lost : this.forgotten).add(place);
 			}
 			return this;
 		}

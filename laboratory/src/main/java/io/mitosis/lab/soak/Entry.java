@@ -61,7 +61,9 @@ public record Entry(Instant time, Kind kind, List<String> words) {
 		CLOSING,
 		/// An instance was killed: its name.
 		KILL,
-		/// An instance did not come back after a kill: its name.
+		/// A part is restarted in good order: its name.
+		RESTART,
+		/// Something did not come back after a kill or a restart: its name.
 		NOT_BACK,
 		/// Something was taken away for a while: the fault.
 		OUTAGE,

@@ -1,5 +1,6 @@
 package io.mitosis.lab.soak;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.Set;
 final class Evidence {
 
 	private final Map<Place, Map<String, Integer>> counts = new EnumMap<>(Place.class);
+
+	private final Map<Place, Instant> memories = new EnumMap<>(Place.class);
 
 	private final Map<Place, Set<String>> seen = new EnumMap<>(Place.class);
 
@@ -24,6 +27,17 @@ final class Evidence {
 	Evidence foundOnce(Place place, String id, String finding) {
 		boolean news = this.seen.computeIfAbsent(place, (any) -> new HashSet<>()).add(finding);
 		return news ? found(place, id) : this;
+	}
+
+	/// Notes that a place keeps nothing on disk and has forgotten all that was before.
+	Evidence remembers(Place place, Instant since) {
+		this.memories.put(place, since);
+		return this;
+	}
+
+	/// Whether a place can still know what was so long ago.
+	boolean isKnown(Place place, Instant time) {
+		return !time.isBefore(this.memories.getOrDefault(place, Instant.MIN));
 	}
 
 	/// How often an id was found.

@@ -12,7 +12,8 @@ import io.mitosis.lab.soak.Entry.Kind;
 /// @param entry what was accepted
 /// @param lost where it is missing
 /// @param doubled where it is too often
-record Fate(Entry entry, List<Place> lost, List<Place> doubled) {
+/// @param forgotten where it is missing because the place was restarted since, and keeps nothing on disk
+record Fate(Entry entry, List<Place> lost, List<Place> doubled, List<Place> forgotten) {
 
 	static final Set<Kind> KINDS = Set.of(Kind.REGISTRATION, Kind.INVOICE, Kind.PAYMENT, Kind.MESSAGE, Kind.CLOSING);
 

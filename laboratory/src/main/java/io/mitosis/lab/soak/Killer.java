@@ -10,16 +10,13 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.mitosis.lab.process.Pause;
-import io.mitosis.lab.running.RunningInstance;
-import io.mitosis.lab.running.RunningSystem;
-import io.mitosis.lab.running.Starter;
 import io.mitosis.lab.soak.Entry.Kind;
 import io.mitosis.lab.system.LabException;
 
 /// Kills our services in turn, at random moments, each as soon as it is up again.
 ///
 /// It does not wait for one before it kills the next, so that several may be down at a time.
-public final class Killer {
+final class Killer {
 
 	private static final int TRIES = 3;
 
@@ -27,9 +24,7 @@ public final class Killer {
 
 	private static final int SPREAD_MILLIS = 4000;
 
-	private final RunningSystem running;
-
-	private final Starter starter;
+	private final Orchestrator orchestrator;
 
 	private final Ledger ledger;
 
@@ -40,9 +35,8 @@ public final class Killer {
 	private final List<String> turn = new ArrayList<>();
 
 	/// Kills what runs, and notes each kill.
-	public Killer(RunningSystem running, Starter starter, Ledger ledger) {
-		this.running = running;
-		this.starter = starter;
+	Killer(Orchestrator orchestrator, Ledger ledger) {
+		this.orchestrator = orchestrator;
 		this.ledger = ledger;
 	}
 
@@ -50,64 +44,59 @@ public final class Killer {
 	/// are down already: people shall get on, too.
 	///
 	/// @return whether there was one to kill
-	public boolean killNext() {
+	boolean killNext() {
 		Pause.of(SHORTEST.plusMillis(this.random.nextInt(SPREAD_MILLIS)));
-		List<RunningInstance> services = services();
-		Optional<RunningInstance> victim = services.stream()
-			.filter((instance) -> this.starting.size() < Math.max(1, services.size() / 2))
-			.filter((instance) -> !this.starting.containsKey(instance.name()) && isUp(instance))
-			.min(Comparator.comparingInt((instance) -> this.turn.lastIndexOf(instance.name())));
+		return kill();
+	}
+
+	/// The same, at once.
+	boolean kill() {
+		List<String> services = this.orchestrator.services();
+		Optional<String> victim = services.stream()
+			.filter((name) -> this.starting.size() < Math.max(1, services.size() / 2))
+			.filter((name) -> !this.starting.containsKey(name) && this.orchestrator.isUp(name))
+			.min(Comparator.comparingInt(this.turn::lastIndexOf));
 		victim.ifPresent(this::kill);
 		return victim.isPresent();
 	}
 
-	/// Those that serve people.
-	private List<RunningInstance> services() {
-		return this.running.instances().stream().filter((instance) -> instance.component().drains()).toList();
-	}
-
-	private boolean isUp(RunningInstance instance) {
-		return instance.isAlive()
-				&& instance.component().readiness(this.starter.workplace(), instance.instance()).succeeds();
-	}
-
-	/// Kills one instance and starts it again as soon as it is dead.
-	public void kill(RunningInstance instance) {
-		this.turn.add(instance.name());
-		instance.process().kill();
-		this.ledger.write(Kind.KILL, instance.name());
-		startAgain(instance);
+	/// Kills one and starts it again as soon as it is dead.
+	private void kill(String name) {
+		this.turn.add(name);
+		this.orchestrator.kill(name);
+		this.ledger.write(Kind.KILL, name);
+		startAgain(name);
 	}
 
 	/// Starts what a killed soak left dead.
 	void startTheDead() {
-		services().stream().filter((instance) -> !instance.isAlive()).forEach(this::startAgain);
+		this.orchestrator.services().stream().filter(this.orchestrator::isDown).forEach(this::startAgain);
 	}
 
-	private void startAgain(RunningInstance instance) {
-		Thread thread = Thread.ofVirtual().unstarted(() -> start(instance));
-		this.starting.put(instance.name(), thread);
+	private void startAgain(String name) {
+		Thread thread = Thread.ofVirtual().unstarted(() -> start(name));
+		this.starting.put(name, thread);
 		thread.start();
 	}
 
-	private void start(RunningInstance instance) {
+	private void start(String name) {
 		for (int tries = 1; tries <= TRIES; tries++) {
 			try {
-				this.starter.start(instance.component(), instance.instance());
+				this.orchestrator.start(name);
 				break;
 			}
 			catch (LabException ex) {
 				System.err.println(ex.sentence());
 				if (tries == TRIES) {
-					this.ledger.write(Kind.NOT_BACK, instance.name());
+					this.ledger.write(Kind.NOT_BACK, name);
 				}
 			}
 		}
-		this.starting.remove(instance.name());
+		this.starting.remove(name);
 	}
 
 	/// Waits until everything that was killed is up again.
-	public void awaitAll() {
+	void awaitAll() {
 		try {
 			for (Thread thread : this.starting.values()) {
 				thread.join();

@@ -1,16 +1,15 @@
 package io.mitosis.lab.soak;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import io.mitosis.lab.fault.Catalogue;
 import io.mitosis.lab.fault.Trouble;
 import io.mitosis.lab.process.Pause;
-import io.mitosis.lab.running.RunningSystem;
-import io.mitosis.lab.running.Starter;
 import io.mitosis.lab.soak.Entry.Kind;
+import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.Home;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What an earlier soak wrote counts: it goes on from there.
 ///
-/// @param running the system
-/// @param starter starts again what was killed
+/// @param home keeps the ledger
+/// @param addresses where the system is
+/// @param orchestrator kills, and starts again what was killed
 /// @param goal when it ends
-public record Soak(RunningSystem running, Starter starter, Goal goal) {
+public record Soak(Home home, Addresses addresses, Orchestrator orchestrator, Goal goal) {
 
 	private static final Duration OUTAGE = Duration.ofMinutes(1);
 
@@ -32,26 +32,39 @@ public record Soak(RunningSystem running, Starter starter, Goal goal) {
 
 	/// Runs until the goal is reached or the thread is interrupted.
 	///
-	/// @param catalogue the faults to choose outages from; none happen without it
-	public void run(PrintWriter out, boolean live, @Nullable Catalogue catalogue) {
-		Bar bar = new Bar(out, live);
-		try (Ledger ledger = new Ledger(ledgerOf(this.running.home()));
-				Load load = new Load(this.starter.workplace().addresses().origin(), ledger).start(this.goal.people())) {
-			Killer killer = new Killer(this.running, this.starter, ledger);
+	/// @param outages takes dependencies away; nobody does without it
+	public void run(Bar bar, @Nullable Faults outages) {
+		try (Ledger ledger = new Ledger(ledgerOf(this.home)); Load load = load(ledger)) {
+			Killer killer = new Killer(this.orchestrator, ledger);
 			killer.startTheDead();
-			Outages outages = (catalogue != null)
-					? new Outages(new Trouble(this.running, this.starter), catalogue, ledger, OUTAGE).start() : null;
+			Outages beside = (outages != null) ? outages.start(ledger) : null;
 			try {
 				toTheGoal(killer, ledger, load, bar);
 			}
 			finally {
-				if (outages != null) {
-					outages.close();
+				if (beside != null) {
+					beside.close();
 				}
 				bar.end();
 			}
 			killer.awaitAll();
 		}
+	}
+
+	/// Restarts everything once instead.
+	public void restart(Bar bar) {
+		try (Ledger ledger = new Ledger(ledgerOf(this.home)); Load load = load(ledger)) {
+			Round round = new Round(this.orchestrator, ledger);
+			List<String> parts = round.next();
+			round.run(parts, (part) -> bar.draw(parts.indexOf(part) / (double) parts.size(),
+					"restarts %s; answers %s".formatted(part, load.answers())));
+			bar.draw(1, "answers " + load.answers());
+			bar.end();
+		}
+	}
+
+	private Load load(Ledger ledger) {
+		return new Load(this.addresses.origin(), ledger).start(this.goal.people());
 	}
 
 	private void toTheGoal(Killer killer, Ledger ledger, Load load, Bar bar) {
@@ -81,6 +94,18 @@ public record Soak(RunningSystem running, Starter starter, Goal goal) {
 			double byKills = (this.kills != null) ? killed / (double) this.kills : 0;
 			double byTime = (this.time != null) ? passed.toMillis() / (double) this.time.toMillis() : 0;
 			return Math.max(byKills, byTime);
+		}
+
+	}
+
+	/// What takes dependencies of processes away.
+	///
+	/// @param trouble causes faults
+	/// @param catalogue the faults to choose from
+	public record Faults(Trouble trouble, Catalogue catalogue) {
+
+		Outages start(Ledger ledger) {
+			return new Outages(this.trouble, this.catalogue, ledger, OUTAGE).start();
 		}
 
 	}

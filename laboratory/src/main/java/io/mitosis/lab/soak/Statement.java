@@ -35,6 +35,14 @@ public record Statement(List<Entry> entries, List<Fate> fates) {
 					.stream()
 					.map((status) -> "%s × %s".formatted(status.getValue(), status.getKey()))
 					.collect(Collectors.joining(", "))));
+		if (count(Kind.RESTART) > 0) {
+			lines.add("%d restarts (%s)".formatted(count(Kind.RESTART), tally(Kind.RESTART)));
+		}
+		long forgotten = this.fates.stream().filter((fate) -> !fate.forgotten().isEmpty()).count();
+		if (forgotten > 0) {
+			lines.add("%d are older than the mail catcher or the payment provider, which forget when they end"
+				.formatted(forgotten));
+		}
 		if (count(Kind.NOT_BACK) > 0) {
 			lines.add("did not come back: " + tally(Kind.NOT_BACK));
 		}

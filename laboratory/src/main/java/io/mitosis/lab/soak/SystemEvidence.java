@@ -1,5 +1,6 @@
 package io.mitosis.lab.soak;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import io.mitosis.lab.data.Databases;
 import io.mitosis.lab.events.Event;
 import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.mail.Mailboxes;
+import io.mitosis.lab.payment.PaymentProvider;
 import io.mitosis.lab.system.Addresses;
 import org.bson.Document;
 import tools.jackson.databind.JsonNode;
@@ -40,8 +42,9 @@ public record SystemEvidence(Addresses addresses) {
 			money(databases, evidence);
 			log.rest().forEach((event) -> event(event, evidence));
 		}
-		Mailboxes.of(this.addresses)
-			.all()
+		Mailboxes mailboxes = Mailboxes.of(this.addresses);
+		evidence.remembers(Place.MAILS, mailboxes.since());
+		mailboxes.all()
 			.stream()
 			.filter((mail) -> mail.subject().startsWith("Welcome"))
 			.forEach((mail) -> evidence.found(Place.MAILS, mail.to()));
@@ -74,6 +77,8 @@ public record SystemEvidence(Addresses addresses) {
 			evidence.found(Place.PAYMENTS, id(payment, "_id"));
 			invoices.put(id(payment, "_id"), id(payment, "invoiceId"));
 		});
+		Instant begin = new PaymentProvider(this.addresses.payments()).journal().begin();
+		evidence.remembers(Place.CHARGES, begin).remembers(Place.CHARGED, begin);
 		charges().forEach((payment) -> evidence.found(Place.CHARGES, payment)
 			.found(Place.CHARGED, invoices.getOrDefault(payment, "")));
 	}

@@ -24,9 +24,15 @@ public final class TargetOption extends SystemOption {
 		return this.target.or(() -> settings().find("MITOSIS_TARGET").map(Target::of)).orElse(Target.LOCAL);
 	}
 
+	/// What is kept about the target.
 	@Override
 	public Home home() {
-		return target().home(super.home());
+		return target().home(processes());
+	}
+
+	/// The home that `--home` names, whatever the target.
+	public Home processes() {
+		return super.home();
 	}
 
 	/// Where the system listens.

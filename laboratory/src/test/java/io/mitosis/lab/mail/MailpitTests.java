@@ -1,5 +1,6 @@
 package io.mitosis.lab.mail;
 
+import java.time.Instant;
 import java.util.stream.IntStream;
 
 import io.mitosis.lab.system.LabException;
@@ -67,6 +68,14 @@ class MailpitTests {
 
 		assertThat(this.mailboxes.all()).hasSize(501).first().extracting(Mail::subject).isEqualTo("Mail 501");
 		assertThat(this.mailpit.asked()).filteredOn(raw("m500")::equals).hasSize(1);
+	}
+
+	@Test
+	void remembersSinceItsStart() {
+		this.mailpit.with("/api/v1/info", "{\"Version\":\"v1.27.11\",\"RuntimeStats\":{\"Uptime\":3600}}");
+
+		assertThat(this.mailboxes.since()).isBetween(Instant.now().minusSeconds(3630),
+				Instant.now().minusSeconds(3600));
 	}
 
 	@Test

@@ -87,6 +87,20 @@ class AccountingTests {
 	}
 
 	@Test
+	void whatIsOlderThanAPlaceThatForgetsIsNotLostThere() {
+		Evidence restarted = new Evidence().found(Place.PAYMENTS, "y1").found(Place.PAID, "i1");
+		restarted.remembers(Place.CHARGES, Instant.EPOCH.plusSeconds(1))
+			.remembers(Place.CHARGED, Instant.EPOCH.plusSeconds(1));
+
+		List<Fate> fates = fates(restarted, PAYMENT);
+
+		assertThat(fates).allMatch(Fate::isGood);
+		assertThat(new Statement(List.of(PAYMENT), fates).lines())
+			.contains("1 are older than the mail catcher or the payment provider, which forget when they end");
+		assertThat(fates(restarted.remembers(Place.CHARGES, Instant.EPOCH), PAYMENT)).noneMatch(Fate::isGood);
+	}
+
+	@Test
 	void anAnswerThatTellsOfABugIsNoGoodEnd() {
 		Statement statement = new Statement(List.of(entry(Kind.BUG, "500", "GET", "/api/v1/account", "4711")),
 				List.of());

@@ -1,0 +1,58 @@
+package io.mitosis.lab.soak;
+
+import java.nio.file.Path;
+
+import io.mitosis.lab.soak.Entry.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RoundTests {
+
+	@TempDir
+	private Path folder;
+
+	private Ledger ledger;
+
+	@BeforeEach
+	void open() {
+		this.ledger = new Ledger(this.folder.resolve("ledger"));
+	}
+
+	@AfterEach
+	void close() {
+		this.ledger.close();
+	}
+
+	@Test
+	void restartsEveryPartOnceAndNotesIt() {
+		AnOrchestrator orchestrator = new AnOrchestrator().breaking("users");
+		Round round = new Round(orchestrator, this.ledger);
+
+		round.next().forEach(round::restart);
+
+		assertThat(orchestrator.done()).containsExactly("restart gateway", "restart users", "restart billing");
+		assertThat(this.ledger.entries()).extracting(Entry::kind)
+			.containsExactly(Kind.RESTART, Kind.RESTART, Kind.NOT_BACK, Kind.RESTART);
+	}
+
+	@Test
+	void goesOnWithThoseWhoseTurnDidNotCome() {
+		Round round = new Round(new AnOrchestrator(), this.ledger);
+		round.restart("gateway");
+
+		assertThat(round.next()).containsExactly("users", "billing");
+	}
+
+	@Test
+	void beginsAnewWhenAllHadTheirTurn() {
+		Round round = new Round(new AnOrchestrator(), this.ledger);
+		round.next().forEach(round::restart);
+
+		assertThat(round.next()).containsExactly("gateway", "users", "billing");
+	}
+
+}
