@@ -28,6 +28,17 @@ record Installation(Cluster cluster, Progress progress, Duration patience) {
 		apply(manifests);
 		this.progress.done("manifests", "applied");
 		renew(manifests.running(replaced));
+		if (manifests.scale() && !this.cluster.kubectl().hasMetrics()) {
+			measure();
+		}
+	}
+
+	/// Without it everything runs, but nothing is scaled.
+	private void measure() {
+		Answer answer = this.cluster.kubectl()
+			.applyFolder(this.cluster.home().checkout().resolve("k8s/metrics-server"));
+		this.progress.tell("metrics-server",
+				answer.succeeded() ? "applied" : "cannot be had, so nothing is scaled: " + answer.complaint());
 	}
 
 	private void apply(Manifests manifests) {

@@ -59,16 +59,23 @@ record Kubectl(Tool tool) {
 
 	/// What a folder of manifests amounts to; asks no cluster.
 	String render(Path folder) {
-		return this.tool
-			.require("Rendering " + folder,
-					List.of("kustomize", "--load-restrictor", "LoadRestrictionsNone", folder.toString()))
-			.out();
+		return this.tool.require("Rendering " + folder, List.of("kustomize", folder.toString())).out();
 	}
 
 	/// Makes the cluster be as these manifests say, also where somebody changed it by
 	/// hand.
 	Answer apply(String manifests) {
-		return this.tool.run(ours("apply", "--server-side", "--force-conflicts", "-f", "-"), manifests);
+		return this.tool.run(anywhere("apply", "--server-side", "--force-conflicts", "-f", "-"), manifests);
+	}
+
+	/// Whether the cluster measures what pods use.
+	boolean hasMetrics() {
+		return this.tool.run(anywhere("get", "apiservices", "v1beta1.metrics.k8s.io")).succeeded();
+	}
+
+	/// Applies a folder of manifests that are not ours.
+	Answer applyFolder(Path folder) {
+		return this.tool.run(anywhere("apply", "--server-side", "--force-conflicts", "-k", folder.toString()));
 	}
 
 	/// Replaces a workload's pods one by one.
@@ -97,8 +104,13 @@ record Kubectl(Tool tool) {
 	}
 
 	private static List<String> ours(String... arguments) {
-		List<String> all = new ArrayList<>(
-				List.of("--context", CONTEXT, "--namespace", NAMESPACE, "--request-timeout", "30s"));
+		List<String> all = anywhere("--namespace", NAMESPACE);
+		all.addAll(Arrays.asList(arguments));
+		return all;
+	}
+
+	private static List<String> anywhere(String... arguments) {
+		List<String> all = new ArrayList<>(List.of("--context", CONTEXT, "--request-timeout", "30s"));
 		all.addAll(Arrays.asList(arguments));
 		return all;
 	}

@@ -29,6 +29,11 @@ record Manifests(String yaml) {
 			.toList();
 	}
 
+	/// Whether they ask the cluster to measure pods and to scale them.
+	boolean scale() {
+		return objects().anyMatch((object) -> object.path("kind").asString("").equals("HorizontalPodAutoscaler"));
+	}
+
 	private Stream<JsonNode> objects() {
 		try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(this.yaml)) {
 			return documents.readAll().stream();

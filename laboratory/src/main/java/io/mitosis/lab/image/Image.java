@@ -41,17 +41,18 @@ public record Image(String name, boolean ofOurCode) {
 		return "%s%s:%s".formatted(PREFIX, this.name, version);
 	}
 
-	/// How Docker is asked for it; the context is the checkout.
+	/// How Docker is asked for it, from the checkout: options, and last the folder that
+	/// the Dockerfile copies from.
 	List<String> build(String version, boolean aot) {
 		List<String> arguments = new ArrayList<>(
-				List.of("--file", this.ofOurCode ? "Dockerfile" : this.name + "/Dockerfile", "--label",
-						"org.opencontainers.image.version=" + version, "--tag", tag(version)));
-		if (this.ofOurCode) {
-			arguments.addAll(List.of("--build-arg", "MODULE=" + this.name, "--build-arg", "JAR=host"));
-		}
+				List.of("--label", "org.opencontainers.image.version=" + version, "--tag", tag(version)));
 		if (aot) {
 			arguments.addAll(List.of("--target", "aot"));
 		}
+		if (this.ofOurCode) {
+			arguments.addAll(List.of("--build-arg", "MODULE=" + this.name, "--build-arg", "JAR=host"));
+		}
+		arguments.add(this.ofOurCode ? "." : this.name);
 		return arguments;
 	}
 

@@ -37,11 +37,11 @@ public record Docker(Tool tool) {
 
 	/// Builds an image by BuildKit, whose plain progress is the answer's standard error.
 	///
-	/// @param context the folder that the Dockerfile copies from, and where it runs
-	public Answer build(Path context, List<String> arguments) {
-		Stream<String> before = Stream.of("build", "--progress", "plain");
-		return this.tool.in(context, Map.of("DOCKER_BUILDKIT", "1"))
-			.run(Stream.of(before, arguments.stream(), Stream.of(".")).flatMap((part) -> part).toList());
+	/// @param folder where it runs
+	/// @param arguments options and the context
+	public Answer build(Path folder, List<String> arguments) {
+		return this.tool.in(folder, Map.of("DOCKER_BUILDKIT", "1"))
+			.run(Stream.concat(Stream.of("build", "--progress", "plain"), arguments.stream()).toList());
 	}
 
 	/// The id of an image of this machine; empty when it is not here.
