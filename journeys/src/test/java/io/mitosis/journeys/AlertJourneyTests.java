@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 /// Three of the stories of `./lab soak --alerts`, which tells one for every alert.
 @Journey
+@Needs(Need.PROCESSES)
 class AlertJourneyTests {
 
 	private final RunningSystem system;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// The last story, because it stops the system that all the others share.
 @Journey
+@Needs(Need.PROCESSES)
 @Order(Integer.MAX_VALUE)
 class FarewellJourneyTests {
 
@@ -32,7 +33,7 @@ class FarewellJourneyTests {
 
 		String port = String.valueOf(FreePort.any());
 		this.system.lab().run("up", "-d", "--free-ports", "--port", "gateway=" + port, "--https");
-		RunningSystem.HOME.certificate().trust();
+		Chosen.HOME.certificate().trust();
 		String origin = "https://localhost:" + port;
 		assertThat(this.system.addresses().origin()).hasToString(origin);
 		assertIssuer(origin + "/auth/realms/mitosis");
@@ -58,7 +59,7 @@ class FarewellJourneyTests {
 
 	/// Every process that mentions the system's own folder.
 	private static List<String> processes() {
-		String home = RunningSystem.HOME.folder().toString();
+		String home = Chosen.HOME.folder().toString();
 		return ProcessHandle.allProcesses()
 			.filter((process) -> process.pid() != ProcessHandle.current().pid())
 			.flatMap((process) -> process.info().commandLine().stream())

@@ -14,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 /// One dependency is away, frozen or cut off for a while: what can answer does, what cannot says so soon, and everything
 /// catches up by itself.
 @Journey
+@Needs(Need.PROCESSES)
 class FaultJourneyTests {
 
 	/// What the gateway grants, and what a busy machine needs on top.

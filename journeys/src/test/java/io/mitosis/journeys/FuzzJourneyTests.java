@@ -22,9 +22,8 @@ class FuzzJourneyTests {
 
 	@Test
 	void answersSpoiltRequestsAsDocumented() {
-		FuzzAccount account = FuzzSoak.of(RunningSystem.HOME, this.system.addresses().origin(), REQUESTS, SEED)
-			.run((done) -> {
-			});
+		FuzzAccount account = FuzzSoak.of(Chosen.HOME, this.system.addresses().origin(), REQUESTS, SEED).run((done) -> {
+		});
 
 		assertThat(account.size()).isEqualTo(REQUESTS);
 		assertThat(account.isGood()).as(String.join("\n", account.lines())).isTrue();

@@ -20,6 +20,7 @@ import static org.awaitility.Awaitility.await;
 
 /// Keycloak gets a new key while people call; nobody is restarted, and nobody notices.
 @Journey
+@Needs(Need.SERVICE_PORTS)
 class KeyRotationJourneyTests {
 
 	private static final int ROUND = 80;

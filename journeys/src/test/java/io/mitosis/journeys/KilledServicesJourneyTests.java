@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// People register, upgrade, pay and read while services are killed with -9; afterwards every id that they were given is
 /// looked for in the three databases, on the topics, in the mails and in the payment provider's journal.
 @Journey
+@Needs(Need.PROCESSES)
 class KilledServicesJourneyTests {
 
 	private final RunningSystem system;
@@ -47,7 +48,7 @@ class KilledServicesJourneyTests {
 	}
 
 	private static List<Entry> ledger() {
-		return Ledger.read(Soak.ledgerOf(RunningSystem.HOME));
+		return Ledger.read(Soak.ledgerOf(Chosen.HOME));
 	}
 
 }

@@ -88,7 +88,8 @@ final class LabProgram {
 				"-Dmitosis.checkout=" + root, "-cp", classPath, "io.mitosis.lab.Lab");
 		ProcessBuilder builder = new ProcessBuilder(Stream.concat(java.stream(), Stream.of(arguments)).toList());
 		builder.environment().put("MITOSIS_HOME", this.home.folder().toString());
-		builder.environment().remove("MITOSIS_ORIGIN");
+		builder.environment().put("MITOSIS_TARGET", Chosen.TARGET.toString());
+		Chosen.withoutForeignOrigin(builder.environment());
 		builder.environment().putAll(this.environment);
 		return builder.redirectErrorStream(true);
 	}

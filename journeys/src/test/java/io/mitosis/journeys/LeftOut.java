@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells at the end of the build which tests were left out, in this module and in those before it, because this machine
-/// lacks a program.
+/// lacks a program or the target something else.
 ///
 /// Such a test assumes that the program is there, and says otherwise `Skipped: … is not on the PATH`.
 final class LeftOut implements AutoCloseable {
@@ -27,6 +28,8 @@ final class LeftOut implements AutoCloseable {
 	private static final Pattern REPORTED = Pattern.compile("<skipped message=\"([^\"]*)\"");
 
 	private final Path checkout;
+
+	private final Map<String, Integer> counted = new ConcurrentHashMap<>();
 
 	private final Queue<String> messages = new ConcurrentLinkedQueue<>();
 
@@ -38,9 +41,14 @@ final class LeftOut implements AutoCloseable {
 		this.messages.add(String.valueOf((cause != null) ? cause.getMessage() : null));
 	}
 
+	/// Notes so many tests that were left out by a condition.
+	void add(String reason, int tests) {
+		this.counted.merge(reason, tests, Integer::sum);
+	}
+
 	/// A line for each reason.
 	List<String> lines() throws IOException {
-		Map<String, Integer> reasons = new TreeMap<>();
+		Map<String, Integer> reasons = new TreeMap<>(this.counted);
 		Stream.concat(this.messages.stream(), reported().stream())
 			.map(REASON::matcher)
 			.flatMap((matcher) -> matcher.results().limit(1))

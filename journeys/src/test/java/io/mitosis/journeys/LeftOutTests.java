@@ -43,6 +43,15 @@ class LeftOutTests {
 		assertThat(new LeftOut(this.checkout).lines()).containsExactly("Left out 1 test: promtool is not on the PATH");
 	}
 
+	@Test
+	void addsUpWhatATargetLacks() throws IOException {
+		LeftOut leftOut = new LeftOut(this.checkout);
+		leftOut.add("--target compose has no processes", 7);
+		leftOut.add("--target compose has no processes", 2);
+
+		assertThat(leftOut.lines()).containsExactly("Left out 9 tests: --target compose has no processes");
+	}
+
 	private static Throwable skipped(String reason) {
 		return catchThrowable(() -> assumeThat(false).as(reason).isTrue());
 	}

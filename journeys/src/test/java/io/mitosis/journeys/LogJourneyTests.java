@@ -17,6 +17,7 @@ import static org.awaitility.Awaitility.await;
 
 /// What our programs have written by now; after most of the others, so that there is something to read.
 @Journey
+@Needs(Need.PROCESSES)
 @Order(Integer.MAX_VALUE - 2)
 class LogJourneyTests {
 
@@ -59,7 +60,7 @@ class LogJourneyTests {
 		this.system.gateway().post("/api/v1/users", zebulon.newcomer());
 		this.system.gateway().get("/api/v1/users?email=" + zebulon.email(), zebulon.token());
 
-		assertThat(new Indiscretions(words()).in(RunningSystem.HOME.logs(), OURS)).isEmpty();
+		assertThat(new Indiscretions(words()).in(Chosen.HOME.logs(), OURS)).isEmpty();
 	}
 
 	private List<String> words() {

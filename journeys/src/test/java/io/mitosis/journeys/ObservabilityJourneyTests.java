@@ -31,6 +31,7 @@ import static org.awaitility.Awaitility.await;
 /// Every query of every dashboard and rule is put to a real Prometheus, after a busy minute and some trouble: a metric
 /// that was renamed is a dead panel, or an alert that never fires.
 @Journey
+@Needs(Need.PROCESSES)
 @TestInstance(Lifecycle.PER_CLASS)
 class ObservabilityJourneyTests {
 
@@ -181,7 +182,7 @@ class ObservabilityJourneyTests {
 	}
 
 	private URI secondGateway() {
-		return new io.mitosis.lab.running.RunningSystem(RunningSystem.HOME, Components.of(this.system.settings()))
+		return new io.mitosis.lab.running.RunningSystem(Chosen.HOME, Components.of(this.system.settings()))
 			.named("gateway-2")
 			.stream()
 			.map((instance) -> URI.create("http://localhost:" + instance.instance().port()))

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @Journey
+@Needs(Need.PROCESSES)
 class OutageJourneyTests {
 
 	private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(60);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @Journey
+@Needs(Need.PROCESSES)
 class OverviewJourneyTests {
 
 	private static final Duration SOON = Duration.ofSeconds(30);

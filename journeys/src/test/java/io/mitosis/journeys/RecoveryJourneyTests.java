@@ -22,6 +22,7 @@ import static org.awaitility.Awaitility.await;
 
 /// What the runbooks promise of a restored backup and of rebuilt copies.
 @Journey
+@Needs(Need.PROCESSES)
 class RecoveryJourneyTests {
 
 	private static final Duration SOON = Duration.ofSeconds(60);

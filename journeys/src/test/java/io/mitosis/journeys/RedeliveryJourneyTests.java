@@ -21,6 +21,7 @@ import static org.awaitility.Awaitility.await;
 
 /// Every event is delivered once more, from the first one that the topics keep.
 @Journey
+@Needs(Need.PROCESSES)
 class RedeliveryJourneyTests {
 
 	private static final Duration SOON = Duration.ofSeconds(60);

@@ -8,13 +8,16 @@ import java.util.stream.Stream;
 import io.mitosis.lab.client.Newcomer;
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.Starter;
+import io.mitosis.lab.running.Stopping;
 import io.mitosis.lab.running.SystemStart;
 import io.mitosis.lab.soak.Entry.Kind;
 import io.mitosis.lab.soak.Examination;
 import io.mitosis.lab.soak.Killer;
 import io.mitosis.lab.soak.Ledger;
+import io.mitosis.lab.soak.Processes;
 import io.mitosis.lab.soak.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,7 @@ import static org.awaitility.Awaitility.await;
 /// The gateways stand behind a balancer. A request that fails is one without an answer, with a status that it should
 /// not have, or with the wrong content; each is named.
 @Journey
+@Needs(Need.PROCESSES)
 @TestInstance(Lifecycle.PER_CLASS)
 class RestartJourneyTests {
 
@@ -40,7 +44,7 @@ class RestartJourneyTests {
 
 	private final RunningSystem system;
 
-	private final Ledger ledger = new Ledger(RunningSystem.HOME.data("restarts").resolve("ledger"));
+	private final Ledger ledger = new Ledger(Chosen.HOME.data("restarts").resolve("ledger"));
 
 	private final Balancer balancer;
 
@@ -106,7 +110,7 @@ class RestartJourneyTests {
 
 		List<Exchange> exchanges = this.load.during(() -> {
 			for (String service : SERVICES) {
-				killer.kill(instances(service).getFirst());
+				killer.kill(instances(service).getFirst().name());
 				this.load.awaitRound();
 			}
 			killer.awaitAll();
@@ -124,7 +128,7 @@ class RestartJourneyTests {
 		Killer killer = killer();
 
 		List<Exchange> exchanges = this.load.during(() -> {
-			killer.kill(instances("gateway").getLast());
+			killer.kill(instances("gateway").getLast().name());
 			killer.awaitAll();
 		});
 
@@ -140,8 +144,10 @@ class RestartJourneyTests {
 	}
 
 	private Killer killer() {
-		return new Killer(running(), new Starter(workplace(), (name, state) -> {
-		}, SystemStart.PATIENCE), this.ledger);
+		Progress silent = (name, state) -> {
+		};
+		return new Killer(new Processes(running(), new Starter(workplace(), silent, SystemStart.PATIENCE),
+				new Stopping(running(), silent, Stopping.UNHURRIED)), this.ledger);
 	}
 
 	private Balancer.Gateway gateway(RunningInstance instance) {
@@ -154,12 +160,12 @@ class RestartJourneyTests {
 	}
 
 	private io.mitosis.lab.running.RunningSystem running() {
-		return new io.mitosis.lab.running.RunningSystem(RunningSystem.HOME,
+		return new io.mitosis.lab.running.RunningSystem(Chosen.HOME,
 				Components.of(this.system.settings()).withFaults());
 	}
 
 	private Workplace workplace() {
-		return Workplace.of(RunningSystem.HOME, RunningSystem.HOME.ports(), this.system.settings());
+		return Workplace.of(Chosen.HOME, Chosen.HOME.ports(), this.system.settings());
 	}
 
 	private static String[] words(String command, String[] services, String... more) {

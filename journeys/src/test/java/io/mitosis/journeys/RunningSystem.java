@@ -1,12 +1,9 @@
 package io.mitosis.journeys;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Api;
@@ -18,8 +15,6 @@ import io.mitosis.lab.events.EventLog;
 import io.mitosis.lab.mail.Mailboxes;
 import io.mitosis.lab.soak.Lag;
 import io.mitosis.lab.system.Addresses;
-import io.mitosis.lab.system.Checkout;
-import io.mitosis.lab.system.Home;
 import io.mitosis.lab.system.Port;
 import io.mitosis.lab.system.Settings;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +22,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-/// The system under test, on free ports and in its own folder, so that another one may run beside it.
+/// The system under test, on free ports and in its own folder, so that another one may run beside it; or one in
+/// containers that is up already and stays so.
 final class RunningSystem implements AutoCloseable {
-
-	static final Home HOME = new Home(Checkout.here(), Path.of("target/home").toAbsolutePath());
 
 	private static final Duration SETTLING = Duration.ofSeconds(120);
 
 	private final Collector collector = new Collector();
 
 	/// Nothing watches it, unless a story starts what does.
-	private final LabProgram lab = new LabProgram(HOME)
+	private final LabProgram lab = new LabProgram(Chosen.HOME)
 		.with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false", "MITOSIS_PROMETHEUS", "off", "MITOSIS_GRAFANA", "off",
 				"MITOSIS_OTLP_ENDPOINT", this.collector.address().toString()));
 
@@ -67,15 +60,22 @@ final class RunningSystem implements AutoCloseable {
 
 	/// Starts from nothing; what an earlier run left behind is stopped and forgotten.
 	private void start() {
-		this.lab.attempt("down");
+		if (Chosen.TARGET.isLocal()) {
+			this.lab.attempt("down");
+		}
 		try {
-			FileSystemUtils.deleteRecursively(HOME.folder());
+			FileSystemUtils.deleteRecursively(Chosen.HOME.folder());
 		}
 		catch (IOException ex) {
 			throw new AssertionError("The home of an earlier run cannot be deleted", ex);
 		}
-		this.collector.open();
-		this.lab.run("up", "-d", "--free-ports", "--faults");
+		if (Chosen.TARGET.isLocal()) {
+			this.collector.open();
+			this.lab.run("up", "-d", "--free-ports", "--faults");
+		}
+		else {
+			this.lab.run("events"); // whose failure says in a sentence that it is not up
+		}
 	}
 
 	/// Starts Prometheus, which watches until it is stopped.
@@ -88,7 +88,7 @@ final class RunningSystem implements AutoCloseable {
 	}
 
 	Addresses addresses() {
-		return new Addresses(HOME.ports(), settings());
+		return Chosen.addresses();
 	}
 
 	/// Takes the spans of all services.
@@ -96,11 +96,8 @@ final class RunningSystem implements AutoCloseable {
 		return this.collector;
 	}
 
-	/// What the program sees, which is started without a foreign origin.
 	Settings settings() {
-		Map<String, String> environment = new HashMap<>(System.getenv());
-		environment.remove("MITOSIS_ORIGIN");
-		return Settings.read(HOME.checkout(), environment);
+		return Chosen.settings();
 	}
 
 	/// The one origin, as every client knows it.
@@ -135,17 +132,7 @@ final class RunningSystem implements AutoCloseable {
 	/// Registers somebody through the gateway, successfully; while Keycloak is too busy,
 	/// somebody else instead.
 	Member register(String name) {
-		return await().atMost(SETTLING)
-			.pollInterval(Duration.ofSeconds(1))
-			.until(() -> tryToRegister(name), Optional::isPresent)
-			.orElseThrow();
-	}
-
-	private Optional<Member> tryToRegister(String name) {
-		Newcomer newcomer = Newcomer.named(name);
-		Answer created = gateway().post("/api/v1/users", newcomer);
-		assertThat(created.status()).as(created.body()).isIn(201, 503);
-		return (created.status() == 201) ? Optional.of(member(newcomer, created)) : Optional.empty();
+		return Registration.settled(this, name, SETTLING);
 	}
 
 	Member member(Newcomer newcomer, Answer created) {
@@ -159,7 +146,9 @@ final class RunningSystem implements AutoCloseable {
 
 	/// Heals all faults.
 	void heal() {
-		this.lab.run("heal");
+		if (Chosen.TARGET.isLocal()) {
+			this.lab.run("heal");
+		}
 	}
 
 	/// Waits until everything that was caused has had its effect, and nothing is wrong.
@@ -189,13 +178,17 @@ final class RunningSystem implements AutoCloseable {
 	/// Repairs what a failed story left broken; where nothing is missing, the command
 	/// says so and changes nothing.
 	void startWhatIsMissing() {
-		this.lab.attempt("up", "-d");
+		if (Chosen.TARGET.isLocal()) {
+			this.lab.attempt("up", "-d");
+		}
 	}
 
 	@Override
 	public void close() {
-		this.lab.run("down");
-		this.collector.close();
+		if (Chosen.TARGET.isLocal()) {
+			this.lab.run("down");
+			this.collector.close();
+		}
 	}
 
 }

@@ -57,6 +57,7 @@ class SagaJourneyTests {
 	}
 
 	@Test
+	@Needs(Need.PROCESSES)
 	void aMailThatNobodyTakesIsGivenUpInTheEnd() {
 		this.system.stop("notification-service");
 		this.system.lab().with(Map.of("MITOSIS_MAIL_GIVEUPAFTER", "3s")).run("start", "notification-service");

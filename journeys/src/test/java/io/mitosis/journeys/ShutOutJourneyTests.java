@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 /// Who is suspended or has left still holds a good token for minutes; every door looks at more than that.
 @Journey
+@Needs(Need.SERVICE_PORTS)
 class ShutOutJourneyTests {
 
 	private static final Duration SOON = Duration.ofSeconds(30);

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/// Starts the system before the first journey and stops it after the last, whatever happens in between.
+/// Starts the system before the first journey and stops it after the last, whatever happens in between; a target that is
+/// up already stays so.
 final class SystemExtension extends TypeBasedParameterResolver<RunningSystem> implements TestWatcher {
 
 	@Override
@@ -25,16 +26,16 @@ final class SystemExtension extends TypeBasedParameterResolver<RunningSystem> im
 	}
 
 	/// Closed after the last journey.
-	private static LeftOut leftOut(ExtensionContext context) {
+	static LeftOut leftOut(ExtensionContext context) {
 		return context.getRoot()
 			.getStore(Namespace.create(SystemExtension.class))
-			.computeIfAbsent(LeftOut.class, (key) -> new LeftOut(RunningSystem.HOME.checkout().root()), LeftOut.class);
+			.computeIfAbsent(LeftOut.class, (key) -> new LeftOut(Chosen.HOME.checkout().root()), LeftOut.class);
 	}
 
 	@Override
 	public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
 		System.err.printf("%s failed; what the system said meanwhile is in %s%n", context.getDisplayName(),
-				RunningSystem.HOME.folder().resolve("logs"));
+				Chosen.TARGET.isLocal() ? Chosen.HOME.logs() : Chosen.TARGET.logs("…"));
 	}
 
 }

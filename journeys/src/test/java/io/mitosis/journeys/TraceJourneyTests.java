@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 
 /// One request, followed by its trace through all services.
 @Journey
+@Needs(Need.PROCESSES)
 class TraceJourneyTests {
 
 	/// A span is exported after at most five seconds.

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Journey
+@Needs(Need.SERVICE_PORTS)
 class ZeroTrustJourneyTests {
 
 	private static final String TOKEN_ENDPOINT = "/auth/realms/mitosis/protocol/openid-connect/token";

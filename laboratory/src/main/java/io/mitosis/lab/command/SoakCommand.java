@@ -126,8 +126,8 @@ public final class SoakCommand implements Callable<Integer> {
 		return switch (this.system.target()) {
 			case LOCAL ->
 				new Processes(this.session.running(), this.session.starter(SILENT), this.session.stopping(SILENT));
-			case COMPOSE -> new Containers(this.session.home().checkout());
-			case KIND -> new Pods(this.session.home().checkout());
+			case COMPOSE -> Containers.of(this.session.home().checkout());
+			case KIND -> Pods.ofKind();
 		};
 	}
 

@@ -16,7 +16,7 @@ import io.mitosis.lab.system.LabException;
 /// Kills our services in turn, at random moments, each as soon as it is up again.
 ///
 /// It does not wait for one before it kills the next, so that several may be down at a time.
-final class Killer {
+public final class Killer {
 
 	private static final int TRIES = 3;
 
@@ -35,7 +35,7 @@ final class Killer {
 	private final List<String> turn = new ArrayList<>();
 
 	/// Kills what runs, and notes each kill.
-	Killer(Orchestrator orchestrator, Ledger ledger) {
+	public Killer(Orchestrator orchestrator, Ledger ledger) {
 		this.orchestrator = orchestrator;
 		this.ledger = ledger;
 	}
@@ -61,7 +61,7 @@ final class Killer {
 	}
 
 	/// Kills one and starts it again as soon as it is dead.
-	private void kill(String name) {
+	public void kill(String name) {
 		this.turn.add(name);
 		this.orchestrator.kill(name);
 		this.ledger.write(Kind.KILL, name);
@@ -96,7 +96,7 @@ final class Killer {
 	}
 
 	/// Waits until everything that was killed is up again.
-	void awaitAll() {
+	public void awaitAll() {
 		try {
 			for (Thread thread : this.starting.values()) {
 				thread.join();

@@ -2,21 +2,25 @@ package io.mitosis.lab.soak;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
-import io.mitosis.lab.process.Tool;
-import io.mitosis.lab.system.Checkout;
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.tool.Tool;
+import io.mitosis.lab.tool.Toolbox;
 
 /// Pods of the kind cluster: of each service as many as its Deployment asks for, which also starts them again.
 ///
-/// @param kubectl the program, on the right cluster and namespace
+/// @param kubectl the program
 public record Pods(Tool kubectl) implements Orchestrator {
 
 	private static final String PATIENCE = "--timeout=300s";
 
-	/// Those of the cluster that `./lab kind up` makes.
-	public Pods(Checkout checkout) {
-		this(new Tool(checkout.root(), "kubectl", "--context", "kind-mitosis", "--namespace", "mitosis"));
+	/// Those of the cluster that `./lab kind up` makes, whatever other clusters a person
+	/// has.
+	///
+	/// @throws LabException when kubectl is missing
+	public static Pods ofKind() {
+		return new Pods(Toolbox.here().get("kubectl", "https://kubernetes.io/docs/tasks/tools/"));
 	}
 
 	@Override
@@ -26,7 +30,7 @@ public record Pods(Tool kubectl) implements Orchestrator {
 
 	@Override
 	public boolean isUp(String name) {
-		List<String> counts = this.kubectl.run("get", "deployment", name, "--output",
+		List<String> counts = kubectl("get", "deployment", name, "--output",
 				"jsonpath={.status.readyReplicas}/{.spec.replicas}");
 		return counts.stream().map((count) -> count.split("/")).anyMatch((pair) -> pair[0].equals(pair[1]));
 	}
@@ -39,13 +43,13 @@ public record Pods(Tool kubectl) implements Orchestrator {
 	/// Any one of them.
 	@Override
 	public void kill(String name) {
-		List<String> pods = this.kubectl.run("get", "pods", "--selector", "app.kubernetes.io/name=" + name,
-				"--field-selector", "status.phase=Running", "--output", "name");
+		List<String> pods = kubectl("get", "pods", "--selector", "app.kubernetes.io/name=" + name, "--field-selector",
+				"status.phase=Running", "--output", "name");
 		if (pods.isEmpty()) {
 			throw new LabException("No pod of %s runs: ./lab kind status tells why".formatted(name));
 		}
 		String victim = pods.get(ThreadLocalRandom.current().nextInt(pods.size()));
-		this.kubectl.run("delete", victim, "--grace-period=0", "--force");
+		kubectl("delete", victim, "--grace-period=0", "--force");
 	}
 
 	@Override
@@ -61,22 +65,29 @@ public record Pods(Tool kubectl) implements Orchestrator {
 	@Override
 	public void restart(String name) {
 		String workload = workloads().stream().filter((each) -> name(each).equals(name)).findFirst().orElseThrow();
-		this.kubectl.run("rollout", "restart", workload);
+		kubectl("rollout", "restart", workload);
 		await(workload);
 	}
 
 	private void await(String workload) {
-		this.kubectl.run("rollout", "status", workload, PATIENCE);
+		kubectl("rollout", "status", workload, PATIENCE);
 	}
 
 	/// Such as `deployment.apps/gateway`.
 	private List<String> workloads() {
-		return this.kubectl.run("get", "deployments,statefulsets", "--selector", "app.kubernetes.io/part-of=mitosis",
-				"--output", "name");
+		return kubectl("get", "deployments,statefulsets", "--selector", "app.kubernetes.io/part-of=mitosis", "--output",
+				"name");
 	}
 
 	private static String name(String workload) {
 		return workload.substring(workload.indexOf('/') + 1);
+	}
+
+	private List<String> kubectl(String... arguments) {
+		Stream<String> where = Stream.of("--context", "kind-mitosis", "--namespace", "mitosis");
+		return this.kubectl
+			.require("kubectl " + String.join(" ", arguments), Stream.concat(where, Stream.of(arguments)).toList())
+			.lines();
 	}
 
 }

@@ -28,7 +28,7 @@ public record Tool(String name, Path program, Path folder, Map<String, String> v
 	}
 
 	/// The same program elsewhere, told more.
-	Tool in(Path folder, Map<String, String> variables) {
+	public Tool in(Path folder, Map<String, String> variables) {
 		return new Tool(this.name, this.program, folder, variables);
 	}
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 
-import io.mitosis.lab.process.Tool;
+import io.mitosis.lab.tool.Tool;
 
 /// A shell script that plays a program: it writes down what it is asked, and answers by what the arguments contain.
 final class AScript {
@@ -24,7 +25,8 @@ final class AScript {
 		script.append("esac\n");
 		try {
 			Files.createFile(this.asked);
-			Files.writeString(folder.resolve("program"), script);
+			Path program = Files.writeString(folder.resolve("program"), script);
+			Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -32,7 +34,7 @@ final class AScript {
 	}
 
 	Tool tool() {
-		return new Tool(this.folder, "sh", "program");
+		return new Tool("program", this.folder.resolve("program"), this.folder, Map.of());
 	}
 
 	List<String> asked() {

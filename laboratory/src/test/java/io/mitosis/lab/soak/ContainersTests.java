@@ -40,8 +40,8 @@ class ContainersTests {
 		containers.kill("gateway");
 		containers.start("gateway");
 
-		assertThat(docker.asked()).containsExactly("kill --signal KILL gateway",
-				"up --detach --wait --no-recreate --no-deps gateway");
+		assertThat(docker.asked()).containsExactly("compose kill --signal KILL gateway",
+				"compose up --detach --wait --no-recreate --no-deps gateway");
 	}
 
 	@Test
@@ -50,7 +50,8 @@ class ContainersTests {
 
 		new Containers(docker.tool()).restart("kafka");
 
-		assertThat(docker.asked()).containsExactly("restart kafka", "up --detach --wait --no-recreate --no-deps kafka");
+		assertThat(docker.asked()).containsExactly("compose restart kafka",
+				"compose up --detach --wait --no-recreate --no-deps kafka");
 	}
 
 	private Orchestrator containers(Map<String, String> answers) {

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PodsTests {
 
+	private static final String OURS = "--context kind-mitosis --namespace mitosis ";
+
 	private static final String WORKLOADS = "get deployments,statefulsets";
 
 	@TempDir
@@ -37,9 +39,10 @@ class PodsTests {
 		pods.kill("gateway");
 		pods.start("gateway");
 
-		assertThat(kubectl.asked()).containsExactly(
-				"get pods --selector app.kubernetes.io/name=gateway --field-selector status.phase=Running --output name",
-				"delete pod/gateway-1 --grace-period=0 --force", "rollout status deployment/gateway --timeout=300s");
+		assertThat(kubectl.asked()).containsExactly(OURS
+				+ "get pods --selector app.kubernetes.io/name=gateway --field-selector status.phase=Running --output name",
+				OURS + "delete pod/gateway-1 --grace-period=0 --force",
+				OURS + "rollout status deployment/gateway --timeout=300s");
 	}
 
 	@Test
@@ -59,8 +62,8 @@ class PodsTests {
 		assertThat(pods.parts()).containsExactly("gateway", "kafka");
 		pods.restart("kafka");
 
-		assertThat(kubectl.asked()).endsWith("rollout restart statefulset.apps/kafka",
-				"rollout status statefulset.apps/kafka --timeout=300s");
+		assertThat(kubectl.asked()).endsWith(OURS + "rollout restart statefulset.apps/kafka",
+				OURS + "rollout status statefulset.apps/kafka --timeout=300s");
 	}
 
 }
