@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.mitosis.testing.RealParts;
 import io.mitosis.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.data.mongodb.test.autoconfigure.DataMongoTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,6 +18,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /// Documents and queries on a database of their own, without broker and web.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag(RealParts.TAG)
 @DataMongoTest
 @Import(DatabaseTest.Database.class)
 public @interface DatabaseTest {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
+import io.mitosis.testing.containers.Containers;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -11,7 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/// One real Kafka broker for all tests of this JVM.
+/// One real Kafka broker for all tests of this JVM, in it or in a container.
 public final class TestBroker {
 
 	private static final int PARTITIONS = 6;
@@ -21,7 +22,7 @@ public final class TestBroker {
 
 	/// The bootstrap address; the first call starts the broker.
 	public static String address() {
-		return Holder.broker.getBrokersAsString();
+		return Containers.areWanted() ? Containers.kafkaAddress() : Holder.broker.getBrokersAsString();
 	}
 
 	/// Makes a topic as its owner would, unless it is there.

@@ -9,8 +9,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.mitosis.testing.containers.Containers;
 
-/// The MongoDB that `MONGODB_URI` names, else the one that `./lab mongodb install` fetched, else a stand-in in memory
+/// The MongoDB in a container where that is wanted, else the one that `MONGODB_URI` names, else the one that `./lab mongodb install` fetched, else a stand-in in memory
 /// (mongo-java-server, not MongoDB).
 public final class TestDatabase {
 
@@ -54,6 +55,9 @@ public final class TestDatabase {
 		private static final String uri = start();
 
 		private static String start() {
+			if (Containers.areWanted()) {
+				return durable(Containers.mongodbUri());
+			}
 			String given = System.getenv("MONGODB_URI");
 			if (given != null && !given.isBlank()) {
 				String uri = durable(given);

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.mitosis.testing.Events;
+import io.mitosis.testing.RealParts;
 import io.mitosis.testing.TestBroker;
 import io.mitosis.testing.TestDatabase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.WebApplicationType;
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// A service that is there before Kafka is.
+@Tag(RealParts.TAG)
 class KafkaAwayTests {
 
 	private static final int PLACED = 40;

@@ -1,0 +1,40 @@
+package io.mitosis.testing.containers;
+
+import java.time.Duration;
+
+import org.testcontainers.containers.wait.strategy.Wait;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/// Connects a context to a Keycloak with the development realm, whose tokens it believes then.
+@TestConfiguration(proxyBeanMethods = false)
+public class KeycloakConnection {
+
+	private static final int PORT = 8180;
+
+	private static final int MANAGEMENT = 9000;
+
+	/// Reading the realm at its first start takes it a while.
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	@Bean
+	ComposedContainer keycloak(Environment environment) {
+		return new ComposedContainer("keycloak").withExposedPorts(PORT, MANAGEMENT)
+			.with("keycloak/mitosis-realm.json", "/opt/keycloak/data/import/mitosis-realm.json")
+			.withEnv("MITOSIS_ORIGIN", environment.getRequiredProperty("mitosis.origin"))
+			.withEnv("MITOSIS_USER_SERVICE_SECRET", environment.getRequiredProperty("MITOSIS_USER_SERVICE_SECRET"))
+			.withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", "admin")
+			.withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", environment.getRequiredProperty("MITOSIS_KEYCLOAK_ADMIN_PASSWORD"))
+			.waitingFor(Wait.forHttp("/auth/health/ready").forPort(MANAGEMENT).withStartupTimeout(PATIENCE));
+	}
+
+	@Bean
+	DynamicPropertyRegistrar keycloakAddress(ComposedContainer keycloak) {
+		return (registry) -> registry.add("mitosis.keycloak-url",
+				() -> "http://%s/auth".formatted(keycloak.address(PORT)));
+	}
+
+}

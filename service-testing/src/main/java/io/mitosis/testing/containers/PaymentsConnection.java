@@ -1,0 +1,27 @@
+package io.mitosis.testing.containers;
+
+import org.testcontainers.containers.wait.strategy.Wait;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/// Connects a context to the sandbox that plays the payment provider.
+@TestConfiguration(proxyBeanMethods = false)
+public class PaymentsConnection {
+
+	private static final int PORT = 8190;
+
+	@Bean
+	ComposedContainer payments() {
+		return new ComposedContainer("payments").withExposedPorts(PORT)
+			.with("payment-sandbox/mappings", "/home/wiremock/mappings")
+			.waitingFor(Wait.forHttp("/__admin/health").forPort(PORT));
+	}
+
+	@Bean
+	DynamicPropertyRegistrar paymentsAddress(ComposedContainer payments) {
+		return (registry) -> registry.add("mitosis.billing.provider.url", () -> "http://" + payments.address(PORT));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mitosis.testing.containers;
+
+import org.jspecify.annotations.NullMarked;
