@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.mitosis.lab.data.Databases;
+import io.mitosis.lab.lag.Lag;
 import io.mitosis.lab.mail.Mail;
-import io.mitosis.lab.soak.Lag;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.mitosis.lab.client.Answer;
+import io.mitosis.lab.lag.Lag;
 import io.mitosis.lab.process.Pause;
-import io.mitosis.lab.soak.Lag;
 import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.LabException;
 import org.bson.Document;

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Api;
 import io.mitosis.lab.client.Newcomer;
+import io.mitosis.lab.lag.Lag;
 import io.mitosis.lab.process.Pause;
-import io.mitosis.lab.soak.Lag;
 import io.mitosis.lab.system.Addresses;
 
 /// Lets a few people rename themselves at a steady rate and asks the services how old the events were when they had

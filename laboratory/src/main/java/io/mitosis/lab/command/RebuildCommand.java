@@ -3,7 +3,7 @@ package io.mitosis.lab.command;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-import io.mitosis.lab.recovery.ConsumerGroups;
+import io.mitosis.lab.lag.ConsumerGroups;
 import io.mitosis.lab.recovery.Copies;
 import io.mitosis.lab.recovery.Rebuilding;
 import io.mitosis.lab.recovery.Rebuilt;

@@ -21,12 +21,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import io.mitosis.lab.lag.ConsumerGroups;
 import io.mitosis.lab.recovery.Manifest.Position;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
-import org.bson.RawBsonDocument;
 
 /// Copies databases into one file while their services run, document by document.
 ///

@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoClient;
 import io.mitosis.lab.client.AwayException;
 import io.mitosis.lab.data.Databases;
+import io.mitosis.lab.lag.ConsumerGroups;
 import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.system.SystemOption;

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import io.mitosis.lab.data.Databases;
+import io.mitosis.lab.lag.ConsumerGroups;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 

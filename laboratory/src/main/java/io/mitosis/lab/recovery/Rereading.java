@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.mitosis.lab.lag.ConsumerGroups;
 import io.mitosis.lab.recovery.Manifest.Position;
 import org.apache.kafka.common.TopicPartition;
 

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoClient;
 import io.mitosis.lab.client.AwayException;
 import io.mitosis.lab.data.Databases;
+import io.mitosis.lab.lag.ConsumerGroups;
 import io.mitosis.lab.running.HomeLock;
 import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.LabException;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.mitosis.lab.lag.Lag;
 import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.system.Addresses;
 
