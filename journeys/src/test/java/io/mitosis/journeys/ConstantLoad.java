@@ -26,7 +26,7 @@ final class ConstantLoad implements AutoCloseable {
 
 	private static final Duration STUCK = Duration.ofMinutes(3);
 
-	private static final Duration BREATH = Duration.ofMillis(40);
+	private static final Duration BREATH = Duration.ofMillis(50);
 
 	private static final Predicate<Answer> OK = (answer) -> answer.status() == 200;
 
@@ -96,7 +96,7 @@ final class ConstantLoad implements AutoCloseable {
 		client.change("PATCH", path, Map.of("displayName", name), isNamed, () -> new String[] { "Content-Type",
 				"application/merge-patch+json", "If-Match", client.get(path, OK).header("ETag").orElse("none") });
 		client.get(path, isNamed);
-		Pause.of(BREATH);
+		Pause.of(BREATH.multipliedBy(4)); // for two others hear of each name
 	}
 
 	private void registerAndPay() {

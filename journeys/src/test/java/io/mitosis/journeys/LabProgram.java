@@ -82,16 +82,23 @@ final class LabProgram {
 
 	private ProcessBuilder builder(String... arguments) {
 		Path root = this.home.checkout().root();
-		String classPath = root.resolve("laboratory/target/laboratory.jar") + File.pathSeparator
-				+ root.resolve("laboratory/target/lib") + File.separator + "*";
-		List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Dmitosis.checkout=" + root, "-cp", classPath, "io.mitosis.lab.Lab");
-		ProcessBuilder builder = new ProcessBuilder(Stream.concat(java.stream(), Stream.of(arguments)).toList());
+		ProcessBuilder builder = new ProcessBuilder(Stream.concat(java(root), Stream.of(arguments)).toList());
 		builder.environment().put("MITOSIS_HOME", this.home.folder().toString());
 		builder.environment().put("MITOSIS_TARGET", Chosen.TARGET.toString());
 		Chosen.withoutForeignOrigin(builder.environment());
 		builder.environment().putAll(this.environment);
 		return builder.redirectErrorStream(true);
+	}
+
+	/// With the flags of `./lab`, by which a short command takes half the time.
+	private static Stream<String> java(Path root) {
+		Path target = root.resolve("laboratory/target");
+		String classPath = target.resolve("laboratory.jar") + File.pathSeparator + target.resolve("lib")
+				+ File.separator + "*";
+		return Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off", "-XX:+AutoCreateSharedArchive",
+				"-XX:SharedArchiveFile=" + target.resolve("lab.jsa"), "--enable-native-access=ALL-UNNAMED",
+				"-Dmitosis.checkout=" + root, "-cp", classPath, "io.mitosis.lab.Lab");
 	}
 
 	/// How a command ended.

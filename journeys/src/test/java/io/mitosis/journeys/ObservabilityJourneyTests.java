@@ -19,6 +19,7 @@ import io.mitosis.lab.system.Port;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -30,9 +31,12 @@ import static org.awaitility.Awaitility.await;
 
 /// Every query of every dashboard and rule is put to a real Prometheus, after a busy minute and some trouble: a metric
 /// that was renamed is a dead panel, or an alert that never fires.
+///
+/// The first story, for the alerts' go on with its Prometheus and its poison.
 @Journey
 @Needs(Need.PROCESSES)
 @TestInstance(Lifecycle.PER_CLASS)
+@Order(1)
 class ObservabilityJourneyTests {
 
 	private static final Duration SOON = Duration.ofSeconds(90);
@@ -76,9 +80,9 @@ class ObservabilityJourneyTests {
 			assertThat(this.prometheus.firing()).isEmpty();
 		});
 		Traffic traffic = new Traffic(this.system);
-		this.system.lab().with(ONE_REQUEST_A_SECOND).run("scale", "user-service", "gateway", "2");
 		Instant begin = Instant.now();
-		CompletableFuture<String> demo = CompletableFuture.supplyAsync(() -> this.system.lab().run("demo"));
+		CompletableFuture<String> demo = CompletableFuture.supplyAsync(this.system::demo);
+		this.system.lab().with(ONE_REQUEST_A_SECOND).run("scale", "user-service", "gateway", "2");
 		traffic.good();
 		demo.join();
 		this.firedWhileBusy = since(begin, "count_over_time(ALERTS{alertstate=\"firing\"}[%s])");
@@ -97,7 +101,6 @@ class ObservabilityJourneyTests {
 		if (!this.watched) {
 			return;
 		}
-		this.system.stop("prometheus");
 		this.system.lab().run("scale", "user-service", "gateway", "1");
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.client.Api;
@@ -20,21 +21,24 @@ import io.mitosis.lab.system.Settings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The system under test, on free ports and in its own folder, so that another one may run beside it; or one in
 /// containers that is up already and stays so.
-final class RunningSystem implements AutoCloseable {
+final class RunningSystem implements Operated, AutoCloseable {
 
 	private static final Duration SETTLING = Duration.ofSeconds(120);
 
 	private final Collector collector = new Collector();
 
-	/// Nothing watches it, unless a story starts what does.
-	private final LabProgram lab = new LabProgram(Chosen.HOME)
-		.with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false", "MITOSIS_PROMETHEUS", "off", "MITOSIS_GRAFANA", "off",
-				"MITOSIS_OTLP_ENDPOINT", this.collector.address().toString()));
+	/// Nothing watches it, unless a story starts what does; its reminders are in a hurry.
+	private final LabProgram lab = new LabProgram(Chosen.HOME).with(Map.of("MITOSIS_RATELIMITS_ENABLED", "false",
+			"MITOSIS_PROMETHEUS", "off", "MITOSIS_GRAFANA", "off", "MITOSIS_BILLING_DUNNING_STEPINTERVAL", "8s",
+			"MITOSIS_OTLP_ENDPOINT", this.collector.address().toString()));
+
+	private final Supplier<String> demo = SingletonSupplier.of(() -> this.lab.run("demo"));
 
 	private @Nullable AssertionError failure;
 
@@ -78,13 +82,14 @@ final class RunningSystem implements AutoCloseable {
 		}
 	}
 
-	/// Starts Prometheus, which watches until it is stopped.
-	void watch() {
-		this.lab.with(Map.of("MITOSIS_PROMETHEUS", "on")).run("start", "prometheus");
+	@Override
+	public LabProgram lab() {
+		return this.lab;
 	}
 
-	LabProgram lab() {
-		return this.lab;
+	/// What the demo tells; it plays once, when somebody asks for the first time.
+	String demo() {
+		return this.demo.get();
 	}
 
 	Addresses addresses() {
@@ -96,7 +101,8 @@ final class RunningSystem implements AutoCloseable {
 		return this.collector;
 	}
 
-	Settings settings() {
+	@Override
+	public Settings settings() {
 		return Chosen.settings();
 	}
 
@@ -139,18 +145,6 @@ final class RunningSystem implements AutoCloseable {
 		return new Member(this, created.text("id"), newcomer);
 	}
 
-	/// Causes one of the faults of `./lab break`.
-	void cause(String fault) {
-		this.lab.run("break", fault);
-	}
-
-	/// Heals all faults.
-	void heal() {
-		if (Chosen.TARGET.isLocal()) {
-			this.lab.run("heal");
-		}
-	}
-
 	/// Waits until everything that was caused has had its effect, and nothing is wrong.
 	void assertInOrder() {
 		try (Lag lag = new Lag(addresses().kafka())) {
@@ -158,29 +152,6 @@ final class RunningSystem implements AutoCloseable {
 		}
 		LabProgram.Result audit = this.lab.attempt("audit", "--patience", String.valueOf(SETTLING.toSeconds()));
 		assertThat(audit.exit()).as(audit.output()).isZero();
-	}
-
-	/// Ends a component in good order.
-	void stop(String name) {
-		this.lab.run("stop", name);
-	}
-
-	/// Ends a component as a power cut does.
-	void kill(String name) {
-		this.lab.run("kill", "-9", name);
-	}
-
-	/// Starts a component that is not running and waits until it is ready.
-	void start(String name) {
-		this.lab.run("start", name);
-	}
-
-	/// Repairs what a failed story left broken; where nothing is missing, the command
-	/// says so and changes nothing.
-	void startWhatIsMissing() {
-		if (Chosen.TARGET.isLocal()) {
-			this.lab.attempt("up", "-d");
-		}
 	}
 
 	@Override

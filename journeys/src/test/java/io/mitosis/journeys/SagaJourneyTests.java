@@ -5,14 +5,18 @@ import java.util.Map;
 
 import io.mitosis.lab.client.Answer;
 import io.mitosis.lab.events.Event;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// What happens to people over several services, and what makes up for it.
 @Journey
+@TestInstance(Lifecycle.PER_CLASS)
 class SagaJourneyTests {
 
 	private static final Duration SOON = Duration.ofSeconds(60);
@@ -24,19 +28,20 @@ class SagaJourneyTests {
 	}
 
 	@AfterEach
-	void everythingIsInOrder() {
+	void everythingIsUpAgain() {
 		this.system.heal();
 		this.system.startWhatIsMissing();
+	}
+
+	@AfterAll
+	void everythingIsInOrder() {
 		this.system.assertInOrder();
 	}
 
 	/// Registration, refusal, dunning and farewell, each to its end.
 	@Test
 	void demoTellsThemAll() {
-		LabProgram.Result demo = this.system.lab().attempt("demo");
-
-		assertThat(demo.exit()).as(demo.output()).isZero();
-		assertThat(demo.output()).contains("account.opened.v1", "account.refused.v1", "account.delinquent.v1",
+		assertThat(this.system.demo()).contains("account.opened.v1", "account.refused.v1", "account.delinquent.v1",
 				"account.settled.v1", "account.closed.v1");
 	}
 
@@ -59,7 +64,7 @@ class SagaJourneyTests {
 	@Test
 	@Needs(Need.PROCESSES)
 	void aMailThatNobodyTakesIsGivenUpInTheEnd() {
-		this.system.stop("notification-service");
+		this.system.kill("notification-service");
 		this.system.lab().with(Map.of("MITOSIS_MAIL_GIVEUPAFTER", "3s")).run("start", "notification-service");
 		this.system.cause("mail-away");
 
@@ -72,7 +77,7 @@ class SagaJourneyTests {
 						&& event.key().equals(ines.id())));
 		assertThat(ines.inbox()).contains("welcome");
 		this.system.heal();
-		this.system.stop("notification-service");
+		this.system.kill("notification-service");
 		this.system.start("notification-service");
 	}
 
