@@ -26,7 +26,7 @@ final class KindUp implements Runnable {
 		Progress progress = this.session.progress();
 		new Creation(cluster, progress, PATIENCE).run();
 		new Installation(cluster, progress, PATIENCE).run();
-		new Rollout(cluster.kubectl(), progress, Duration.ofSeconds(this.patience)).await();
+		new Rollout(cluster.kubectl(), progress, Duration.ofSeconds(this.patience), Duration.ofSeconds(2)).await();
 		this.session.out().printf("%nMitosis is up on the cluster %s.%n%s", Kind.CLUSTER, Welcome.text());
 		this.session.out().flush();
 	}

@@ -18,9 +18,8 @@ import io.mitosis.lab.system.LabException;
 /// @param kubectl looks
 /// @param progress hears of every change
 /// @param patience how long all of it may take
-record Rollout(Kubectl kubectl, Progress progress, Duration patience) {
-
-	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+/// @param pace how long it waits between two looks
+record Rollout(Kubectl kubectl, Progress progress, Duration patience, Duration pace) {
 
 	/// Returns when everything is ready.
 	///
@@ -37,7 +36,7 @@ record Rollout(Kubectl kubectl, Progress progress, Duration patience) {
 			if (Instant.now().isAfter(deadline)) {
 				throw new LabException(seen.map(this::summary).orElse("The cluster stopped answering"));
 			}
-			Pause.of(BETWEEN_LOOKS);
+			Pause.of(this.pace);
 		}
 	}
 

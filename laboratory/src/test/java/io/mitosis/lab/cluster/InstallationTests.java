@@ -1,0 +1,161 @@
+package io.mitosis.lab.cluster;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.tool.AMachine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@DisabledOnOs(OS.WINDOWS)
+class InstallationTests {
+
+	private static final String MANIFESTS = """
+			apiVersion: apps/v1
+			kind: Deployment
+			metadata: { name: gateway }
+			spec: { template: { spec: { containers: [{ name: gateway, image: "mitosis/gateway:1.2.3" }] } } }
+			---
+			apiVersion: apps/v1
+			kind: StatefulSet
+			metadata: { name: mongodb }
+			spec: { template: { spec: { containers: [{ name: mongodb, image: "mongo:8.0.15" }] } } }
+			---
+			apiVersion: autoscaling/v2
+			kind: HorizontalPodAutoscaler
+			metadata: { name: gateway }
+			""";
+
+	private static final String LOAD = "kind load docker-image --name mitosis ";
+
+	@TempDir
+	private Path folder;
+
+	private AMachine machine;
+
+	@BeforeEach
+	void aMachineWithBothImages() {
+		this.machine = new AMachine(this.folder, "docker", "kind", "kubectl").answers("kubectl kustomize*", MANIFESTS)
+			.answers("docker image inspect * mitosis/gateway:1.2.3", "sha256:new")
+			.answers("docker image inspect * mongo:8.0.15", "sha256:mongo");
+	}
+
+	@Test
+	void copiesTheImagesToANodeThatHasNoneAndAppliesWhatTheFolderAmountsTo() {
+		install();
+
+		assertThat(this.machine.calls())
+			.contains(LOAD + "mitosis/gateway:1.2.3", LOAD + "mongo:8.0.15",
+					"kubectl --context kind-mitosis --request-timeout 30s apply --server-side --force-conflicts -f -")
+			.noneMatch((call) -> call.contains("rollout"));
+		assertThat(this.machine.input()).isEqualTo(MANIFESTS);
+	}
+
+	@Test
+	void copiesNothingThatTheNodeHas() {
+		nodeHas("sha256:new", "sha256:mongo");
+
+		install();
+
+		assertThat(this.machine.calls()).noneMatch((call) -> call.startsWith(LOAD))
+			.noneMatch((call) -> call.contains("rollout"));
+	}
+
+	@Test
+	void replacesThePodsOfAnImageThatIsAnotherUnderTheSameName() {
+		nodeHas("sha256:old", "sha256:mongo");
+
+		install();
+
+		assertThat(this.machine.calls()).filteredOn((call) -> call.startsWith(LOAD) || call.contains("rollout"))
+			.containsExactly(LOAD + "mitosis/gateway:1.2.3",
+					"kubectl --context kind-mitosis --request-timeout 30s --namespace mitosis rollout restart deployment/gateway");
+	}
+
+	@Test
+	void leavesToTheNodeWhatThisMachineDoesNotHave() {
+		this.machine.fails("docker image inspect * mongo:8.0.15", "No such image");
+
+		install();
+
+		assertThat(this.machine.told()).contains("mongo:8.0.15: not on this machine: the node pulls it");
+	}
+
+	@Test
+	void leavesToTheNodeWhatCannotBeCopiedUnlessItIsOurs() {
+		this.machine.fails(LOAD + "mongo*", "content digest not found");
+
+		install();
+
+		assertThat(this.machine.told())
+			.contains("mongo:8.0.15: cannot be copied, so the node pulls it: content digest not found");
+		this.machine.fails(LOAD + "mitosis*", "no space left");
+		assertThatExceptionOfType(LabException.class).isThrownBy(this::install)
+			.withMessage("kind cannot copy mitosis/gateway:1.2.3 to the node: no space left");
+	}
+
+	@Test
+	void refusesManifestsOfAVersionThatIsNotBuilt() {
+		this.machine.fails("docker image inspect * mitosis/gateway:1.2.3", "No such image");
+
+		assertThatExceptionOfType(LabException.class).isThrownBy(this::install)
+			.withMessage("The manifests name mitosis/gateway:1.2.3, which ./lab images does not build");
+	}
+
+	@Test
+	void waitsUntilTheNamespaceOfBeforeIsGone() {
+		this.machine.failsOnce("kubectl * apply *",
+				"Error from server (Forbidden): unable to create new content in namespace mitosis because it is being terminated");
+
+		install();
+
+		assertThat(this.machine.told()).contains("manifests: wait for the namespace of before to be gone",
+				"manifests: applied");
+	}
+
+	@Test
+	void saysWhatTheClusterRefuses() {
+		this.machine.fails("kubectl * apply *", "strict decoding error: unknown field \"spec.replica\"");
+
+		assertThatExceptionOfType(LabException.class).isThrownBy(this::install)
+			.withMessage("The cluster refuses the manifests: strict decoding error: unknown field \"spec.replica\"");
+	}
+
+	@Test
+	void addsAMetricsServerWhereAutoscalersWouldBeBlindAndGoesOnWithoutOne() {
+		this.machine.fails("kubectl * get apiservices*", "NotFound")
+			.fails("kubectl * -k *metrics-server", "no network");
+
+		install();
+
+		assertThat(this.machine.told()).last()
+			.isEqualTo("metrics-server: cannot be had, so nothing is scaled: no network");
+	}
+
+	@Test
+	void leavesAloneWhatMeasuresAlready() {
+		install();
+
+		assertThat(this.machine.calls()).noneMatch((call) -> call.contains("k8s/metrics-server"));
+	}
+
+	private void install() {
+		new Installation(Cluster.with(this.machine.toolbox(), this.machine.home()), this.machine, Duration.ofSeconds(5))
+			.run();
+	}
+
+	private void nodeHas(String gateway, String mongo) {
+		this.machine.answers("docker exec mitosis-control-plane crictl*", """
+				{"images": [{"id": "%s", "repoTags": ["docker.io/mitosis/gateway:1.2.3"]},
+				            {"id": "%s", "repoTags": ["docker.io/library/mongo:8.0.15"]}]}""".formatted(gateway,
+				mongo));
+	}
+
+}
