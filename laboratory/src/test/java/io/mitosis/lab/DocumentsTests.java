@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 class DocumentsTests {
 
@@ -32,6 +33,8 @@ class DocumentsTests {
 	private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:|#)([^)#\\s]+)");
 
 	private static final Pattern LAB_COMMAND = Pattern.compile("\\./lab ([a-z]+)");
+
+	private static final Pattern LAB_CALL = Pattern.compile("\\./lab ([^|&\n]+)");
 
 	private static final Pattern LAB_BENCH = Pattern.compile("\\./lab bench ([a-z]+(?:-[a-z]+)*)");
 
@@ -76,6 +79,12 @@ class DocumentsTests {
 			.allSatisfy((module) -> assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
 	}
 
+	@ParameterizedTest
+	@MethodSource("workflowCommands")
+	void theWorkflowRunsOnlyWhatTheProgramUnderstands(String command) {
+		assertThatCode(() -> Lab.commandLine().parseArgs(command.strip().split(" +"))).doesNotThrowAnyException();
+	}
+
 	@Test
 	void explainsEveryProblem() throws IOException {
 		try (Stream<Path> sources = files(ROOT, ".java")) {
@@ -98,14 +107,20 @@ class DocumentsTests {
 	}
 
 	static Stream<Path> documents() throws IOException {
-		return files(ROOT, ".md");
+		return Stream.concat(files(ROOT, ".md"), files(ROOT.resolve(".github"), ".yml"));
+	}
+
+	static Stream<String> workflowCommands() throws IOException {
+		return files(ROOT.resolve(".github"), ".yml").flatMap((workflow) -> matches(LAB_CALL, workflow));
 	}
 
 	/// A path in a document starts with something that lies in the root.
 	private static Pattern pathsOf(Path root) {
 		try (Stream<Path> entries = Files.list(root)) {
 			List<String> folders = entries.filter(Files::isDirectory)
-				.map((entry) -> Pattern.quote(entry.getFileName().toString()))
+				.map((entry) -> entry.getFileName().toString())
+				.filter((name) -> !GENERATED.contains(name))
+				.map(Pattern::quote)
 				.toList();
 			return Pattern.compile("`((?:%s)/[^`\\s*…<>]*)`".formatted(String.join("|", folders)));
 		}

@@ -3,7 +3,6 @@ package io.mitosis.lab.cluster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import io.mitosis.lab.image.Images;
 import io.mitosis.lab.process.Pause;
@@ -22,7 +21,7 @@ record Installation(Cluster cluster, Progress progress, Duration patience) {
 	void run() {
 		Manifests manifests = new Manifests(this.cluster.kubectl().render(this.cluster.overlay()));
 		new Images(this.cluster.docker(), this.cluster.home(), this.progress).build();
-		Set<String> replaced = new NodeImages(this.cluster.docker(), this.cluster.kind(), this.progress)
+		List<String> replaced = new NodeImages(this.cluster.docker(), this.cluster.kind(), this.progress)
 			.bring(manifests.images());
 		this.progress.tell("manifests", "being applied");
 		apply(manifests);

@@ -2,8 +2,6 @@ package io.mitosis.lab.cluster;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -22,7 +20,7 @@ record Manifests(String yaml) {
 	}
 
 	/// The workloads that run one of these images, such as `deployment/gateway`.
-	List<String> running(Set<String> images) {
+	List<String> running(List<String> images) {
 		return objects().filter((object) -> images(object).anyMatch(images::contains))
 			.map((object) -> "%s/%s".formatted(object.path("kind").asString("").toLowerCase(Locale.ROOT),
 					object.path("metadata").path("name").asString("")))

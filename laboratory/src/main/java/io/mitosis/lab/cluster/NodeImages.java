@@ -1,11 +1,9 @@
 package io.mitosis.lab.cluster;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 
 import io.mitosis.lab.image.Image;
 import io.mitosis.lab.running.Progress;
@@ -26,45 +24,63 @@ record NodeImages(Docker docker, Kind kind, Progress progress) {
 
 	/// Brings these images.
 	///
-	/// @return those of which the node had another version under the same name
-	Set<String> bring(List<String> images) {
-		Map<String, String> there = onTheNode();
-		Set<String> replaced = new HashSet<>();
-		for (String image : images) {
-			Optional<String> here = this.docker.id(image);
-			String known = there.get(fullName(image));
-			if (here.isEmpty() && known == null) {
-				absent(image);
-			}
-			else if (here.isPresent() && !here.get().equals(known)) {
-				load(image);
-				if (known != null) {
-					replaced.add(image);
-				}
-			}
-		}
-		return replaced;
+	/// @return those that are another under the same name now
+	List<String> bring(List<String> images) {
+		Map<String, String> before = onTheNode();
+		List<String> ours = images.stream()
+			.filter(NodeImages::isOurs)
+			.filter((image) -> !idOf(image).equals(before.get(fullName(image))))
+			.toList();
+		load(ours);
+		images.stream()
+			.filter((image) -> !isOurs(image) && !before.containsKey(fullName(image)))
+			.forEach(this::tryToLoad);
+		Map<String, String> after = ours.isEmpty() ? before : onTheNode();
+		return ours.stream().filter((image) -> hasChanged(fullName(image), before, after)).toList();
 	}
 
-	private void absent(String image) {
-		if (image.startsWith(Image.PREFIX)) {
-			throw new LabException("The manifests name %s, which ./lab images does not build".formatted(image));
-		}
-		this.progress.tell(image, "not on this machine: the node pulls it");
+	private String idOf(String image) {
+		return this.docker.id(image)
+			.orElseThrow(() -> new LabException(
+					"The manifests name %s, which ./lab images does not build".formatted(image)));
 	}
 
-	private void load(String image) {
+	/// All at once, for they share most of their layers.
+	private void load(List<String> ours) {
+		if (!ours.isEmpty()) {
+			ours.forEach((image) -> this.progress.tell(image, "being copied to the node"));
+			Answer answer = this.kind.load(ours);
+			if (!answer.succeeded()) {
+				throw new LabException("kind cannot copy our images to the node: " + answer.complaint());
+			}
+			ours.forEach((image) -> this.progress.done(image, "on the node"));
+		}
+	}
+
+	private void tryToLoad(String image) {
+		if (this.docker.id(image).isEmpty()) {
+			this.progress.tell(image, "not on this machine: the node pulls it");
+			return;
+		}
 		this.progress.tell(image, "being copied to the node");
 		Answer answer = this.kind.load(List.of(image));
 		if (answer.succeeded()) {
 			this.progress.done(image, "on the node");
 		}
-		else if (image.startsWith(Image.PREFIX)) {
-			throw new LabException("kind cannot copy %s to the node: %s".formatted(image, answer.complaint()));
-		}
 		else {
 			this.progress.tell(image, "cannot be copied, so the node pulls it: " + answer.complaint());
 		}
+	}
+
+	private static boolean isOurs(String image) {
+		return image.startsWith(Image.PREFIX);
+	}
+
+	/// Docker may call an image by another id than the node, so only the node's own ids
+	/// are
+	/// compared.
+	private static boolean hasChanged(String name, Map<String, String> before, Map<String, String> after) {
+		return before.containsKey(name) && !Objects.equals(before.get(name), after.get(name));
 	}
 
 	/// The ids of what the node has, by full names.

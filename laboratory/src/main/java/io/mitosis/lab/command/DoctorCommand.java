@@ -10,17 +10,20 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import io.mitosis.lab.cluster.Readiness;
 import io.mitosis.lab.component.Component;
 import io.mitosis.lab.process.LocalPort;
 import io.mitosis.lab.process.Memory;
 import io.mitosis.lab.process.PortHolder;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.system.Port;
+import io.mitosis.lab.tool.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Says whether this machine is fit for the system; ends with 1 when it is not.
-@Command(name = "doctor", description = "Examine this machine: JDK, memory, ports, disk, MongoDB, Prometheus, Grafana")
+@Command(name = "doctor",
+		description = "Examine this machine: JDK, memory, ports, disk, MongoDB, Prometheus, Grafana, Docker")
 public final class DoctorCommand implements Callable<Integer> {
 
 	private static final long NEEDED_MEMORY = 2500;
@@ -34,6 +37,8 @@ public final class DoctorCommand implements Callable<Integer> {
 	public Integer call() {
 		List<Finding> findings = new ArrayList<>(List.of(jdk(), memory(), disk(), database()));
 		this.session.components().watchers().forEach((watcher) -> findings.add(watcher(watcher)));
+		new Readiness(Toolbox.here()).sentences()
+			.forEach((program, sentence) -> findings.add(new Finding(true, program, sentence)));
 		if (this.session.running().isDown()) {
 			findings.addAll(ports());
 		}

@@ -37,10 +37,13 @@ public record Docker(Tool tool) {
 
 	/// Builds an image by BuildKit, whose plain progress is the answer's standard error.
 	///
+	/// Without attestations, which tell the time: the same sources shall make the same
+	/// image.
+	///
 	/// @param folder where it runs
 	/// @param arguments options and the context
 	public Answer build(Path folder, List<String> arguments) {
-		return this.tool.in(folder, Map.of("DOCKER_BUILDKIT", "1"))
+		return this.tool.in(folder, Map.of("DOCKER_BUILDKIT", "1", "BUILDX_NO_DEFAULT_ATTESTATIONS", "1"))
 			.run(Stream.concat(Stream.of("build", "--progress", "plain"), arguments.stream()).toList());
 	}
 

@@ -67,6 +67,18 @@ class ClusterTests {
 		assertThat(machine.calls()).noneMatch((call) -> call.contains("delete"));
 	}
 
+	@Test
+	void saysOfEachProgramWhereItIsOrWhoNeedsIt() {
+		AMachine machine = new AMachine(this.folder, "docker", "kubectl").fails("docker version*", "no daemon");
+
+		assertThat(new Readiness(machine.toolbox()).sentences())
+			.containsEntry("kubectl", this.folder.resolve("bin/kubectl").toString())
+			.hasEntrySatisfying("kind",
+					(sentence) -> assertThat(sentence).startsWith("kind is not on the PATH")
+						.endsWith("(only containers need it)"))
+			.hasEntrySatisfying("docker", (sentence) -> assertThat(sentence).contains("does not answer"));
+	}
+
 	private AMachine aMachine() {
 		return new AMachine(this.folder, "docker", "kind", "kubectl");
 	}

@@ -33,6 +33,8 @@ class InstallationTests {
 			metadata: { name: gateway }
 			""";
 
+	private static final String IMAGES = "docker exec mitosis-control-plane crictl*";
+
 	private static final String LOAD = "kind load docker-image --name mitosis ";
 
 	@TempDir
@@ -60,7 +62,7 @@ class InstallationTests {
 
 	@Test
 	void copiesNothingThatTheNodeHas() {
-		nodeHas("sha256:new", "sha256:mongo");
+		this.machine.answers(IMAGES, node("sha256:new", "sha256:mongo"));
 
 		install();
 
@@ -70,13 +72,24 @@ class InstallationTests {
 
 	@Test
 	void replacesThePodsOfAnImageThatIsAnotherUnderTheSameName() {
-		nodeHas("sha256:old", "sha256:mongo");
+		this.machine.answers(IMAGES, node("sha256:new", "sha256:mongo"))
+			.answersOnce(IMAGES, node("sha256:old", "sha256:mongo"));
 
 		install();
 
 		assertThat(this.machine.calls()).filteredOn((call) -> call.startsWith(LOAD) || call.contains("rollout"))
 			.containsExactly(LOAD + "mitosis/gateway:1.2.3",
 					"kubectl --context kind-mitosis --request-timeout 30s --namespace mitosis rollout restart deployment/gateway");
+	}
+
+	@Test
+	void replacesNoPodWhereDockerAndTheNodeCallTheSameImageByDifferentIds() {
+		this.machine.answers(IMAGES, node("sha256:the-same", "sha256:mongo"));
+
+		install();
+
+		assertThat(this.machine.calls()).contains(LOAD + "mitosis/gateway:1.2.3")
+			.noneMatch((call) -> call.contains("rollout"));
 	}
 
 	@Test
@@ -98,7 +111,7 @@ class InstallationTests {
 			.contains("mongo:8.0.15: cannot be copied, so the node pulls it: content digest not found");
 		this.machine.fails(LOAD + "mitosis*", "no space left");
 		assertThatExceptionOfType(LabException.class).isThrownBy(this::install)
-			.withMessage("kind cannot copy mitosis/gateway:1.2.3 to the node: no space left");
+			.withMessage("kind cannot copy our images to the node: no space left");
 	}
 
 	@Test
@@ -151,11 +164,10 @@ class InstallationTests {
 			.run();
 	}
 
-	private void nodeHas(String gateway, String mongo) {
-		this.machine.answers("docker exec mitosis-control-plane crictl*", """
+	private static String node(String gateway, String mongo) {
+		return """
 				{"images": [{"id": "%s", "repoTags": ["docker.io/mitosis/gateway:1.2.3"]},
-				            {"id": "%s", "repoTags": ["docker.io/library/mongo:8.0.15"]}]}""".formatted(gateway,
-				mongo));
+				            {"id": "%s", "repoTags": ["docker.io/library/mongo:8.0.15"]}]}""".formatted(gateway, mongo);
 	}
 
 }
