@@ -3,9 +3,13 @@ package io.mitosis.lab;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +50,23 @@ class LabTests {
 		assertThat(run("up", "--home", this.home.toString(), "--port", "gatway=1")).isEqualTo(1);
 
 		assertThat(this.err.toString()).startsWith("No port is called 'gatway'").doesNotContain("\tat ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "demo", "token", "login", "logout", "mail", "events", "follow", "audit", "soak" })
+	void whatNeedsOnlyAddressesWorksOnContainersToo(String command) {
+		assertThat(options(command)).contains("--target", "--home");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "up", "down", "status", "logs", "kill", "restart", "scale", "break", "reset" })
+	void whatStartsOrEndsProcessesHasNoTarget(String command) {
+		assertThat(options(command)).contains("--home").doesNotContain("--target");
+	}
+
+	private static Set<String> options(String command) {
+		CommandLine found = Objects.requireNonNull(Lab.commandLine().getSubcommands().get(command));
+		return found.getCommandSpec().optionsMap().keySet();
 	}
 
 	private int run(String... arguments) {

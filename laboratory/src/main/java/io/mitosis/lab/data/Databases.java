@@ -9,12 +9,14 @@ import java.util.function.Function;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.mitosis.lab.client.AwayException;
+import io.mitosis.lab.system.LabException;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.conversions.Bson;
@@ -134,6 +136,9 @@ public final class Databases implements AutoCloseable {
 		catch (MongoTimeoutException ex) {
 			throw away(ex);
 		}
+		catch (MongoSecurityException ex) {
+			throw refused(ex);
+		}
 	}
 
 	private <T> List<T> read(String database, String collection, Bson filter, Function<Document, T> map) {
@@ -147,10 +152,24 @@ public final class Databases implements AutoCloseable {
 		catch (MongoTimeoutException ex) {
 			throw away(ex);
 		}
+		catch (MongoSecurityException ex) {
+			throw refused(ex);
+		}
 	}
 
 	private AwayException away(MongoTimeoutException ex) {
-		return new AwayException("MongoDB (%s)".formatted(new ConnectionString(this.uri).getHosts()), ex);
+		return new AwayException("MongoDB (%s)".formatted(hosts()), ex);
+	}
+
+	private LabException refused(MongoSecurityException ex) {
+		return new LabException(
+				"MongoDB (%s) does not know us: its passwords are those of its first start, with empty volumes"
+					.formatted(hosts()),
+				ex);
+	}
+
+	private List<String> hosts() {
+		return new ConnectionString(this.uri).getHosts();
 	}
 
 	/// A collection in its database.

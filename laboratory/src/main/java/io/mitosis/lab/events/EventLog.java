@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.mitosis.lab.client.AwayException;
+import io.mitosis.lab.process.Pause;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -71,6 +72,10 @@ public final class EventLog implements AutoCloseable {
 	public List<Event> next(Duration wait) {
 		if (System.nanoTime() - this.looked > LOOK_FOR_TOPICS.toNanos()) {
 			noticeNewTopics();
+		}
+		if (this.consumer.assignment().isEmpty()) { // a system that has only just begun
+			Pause.of(wait);
+			return List.of();
 		}
 		List<Event> events = new ArrayList<>();
 		this.consumer.poll(wait).forEach((message) -> events.add(Event.of(message)));
