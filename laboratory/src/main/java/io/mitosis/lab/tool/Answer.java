@@ -25,14 +25,18 @@ public record Answer(int exit, String out, String err) {
 		return this.out.lines().filter((line) -> !line.isBlank()).toList();
 	}
 
-	/// The last line that it complained with, else the last one it printed.
+	/// The line that says what went wrong: the first that begins with "error", else the
+	/// last one.
 	public String complaint() {
-		String said = this.err.isBlank() ? this.out : this.err;
-		return said.lines()
+		List<String> said = (this.err.isBlank() ? this.out : this.err).lines()
 			.map(String::strip)
 			.filter((line) -> !line.isEmpty())
-			.reduce((first, last) -> last)
-			.orElse("it gives no reason (exit code %d)".formatted(this.exit));
+			.toList();
+		return said.stream()
+			.filter((line) -> line.regionMatches(true, 0, "error", 0, "error".length()))
+			.findFirst()
+			.orElseGet(
+					() -> said.isEmpty() ? "it gives no reason (exit code %d)".formatted(this.exit) : said.getLast());
 	}
 
 	/// Its output as JSON; a missing node when it is none.
