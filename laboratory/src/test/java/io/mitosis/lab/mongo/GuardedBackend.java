@@ -41,7 +41,7 @@ final class GuardedBackend extends DurableBackend {
 				.orElseThrow(() -> new MongoServerError(17, "ProtocolError", "No SASL session state found"))
 				.reply(message.getDocument());
 			default -> {
-				check(command, message);
+				check(message.getChannel(), message.getDatabaseName(), command);
 				yield super.handleMessage(message);
 			}
 		};
@@ -50,8 +50,8 @@ final class GuardedBackend extends DurableBackend {
 	/// The first greeting of a connection comes in the older form.
 	@Override
 	public Document handleCommand(Channel channel, String database, String command, Document query) {
-		if (!this.users.isEmpty() && !GREETINGS.contains(command)) {
-			throw unauthorized("Command %s requires authentication".formatted(command));
+		if (!GREETINGS.contains(command)) {
+			check(channel, database, command);
 		}
 		return withMechanism(query, super.handleCommand(channel, database, command, query));
 	}
@@ -73,15 +73,14 @@ final class GuardedBackend extends DurableBackend {
 		return conversation.reply(message.getDocument());
 	}
 
-	private void check(String command, MongoMessage message) {
+	private void check(Channel channel, String database, String command) {
 		if (this.users.isEmpty() || OPEN.contains(command)) {
 			return;
 		}
-		DatabaseUser user = conversation(message.getChannel()).flatMap(Authentication::authenticated)
+		DatabaseUser user = conversation(channel).flatMap(Authentication::authenticated)
 			.orElseThrow(() -> unauthorized("Command %s requires authentication".formatted(command)));
-		if (!user.mayUse(message.getDatabaseName())) {
-			throw unauthorized(
-					"not authorized on %s to execute command %s".formatted(message.getDatabaseName(), command));
+		if (!user.mayUse(database)) {
+			throw unauthorized("not authorized on %s to execute command %s".formatted(database, command));
 		}
 	}
 
