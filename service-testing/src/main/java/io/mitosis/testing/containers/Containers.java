@@ -34,13 +34,13 @@ public class Containers {
 
 	@Bean
 	@ServiceConnection
-	MongoDBContainer mongodb() {
+	MongoDBContainer mongodbContainer() {
 		return MongoDb.container;
 	}
 
 	@Bean
 	@ServiceConnection
-	KafkaContainer kafka() {
+	KafkaContainer kafkaContainer() {
 		return Kafka.container;
 	}
 

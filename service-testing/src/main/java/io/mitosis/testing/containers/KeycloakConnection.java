@@ -21,7 +21,7 @@ public class KeycloakConnection {
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	@Bean
-	ComposedContainer keycloak(Environment environment) {
+	ComposedContainer keycloakContainer(Environment environment) {
 		return new ComposedContainer("keycloak").withExposedPorts(PORT, MANAGEMENT)
 			.with("keycloak/mitosis-realm.json", "/opt/keycloak/data/import/mitosis-realm.json")
 			.withEnv("MITOSIS_ORIGIN", environment.getRequiredProperty("mitosis.origin"))
@@ -32,9 +32,9 @@ public class KeycloakConnection {
 	}
 
 	@Bean
-	DynamicPropertyRegistrar keycloakAddress(ComposedContainer keycloak) {
+	DynamicPropertyRegistrar keycloakAddress(ComposedContainer keycloakContainer) {
 		return (registry) -> registry.add("mitosis.keycloak-url",
-				() -> "http://%s/auth".formatted(keycloak.address(PORT)));
+				() -> "http://%s/auth".formatted(keycloakContainer.address(PORT)));
 	}
 
 }

@@ -15,16 +15,16 @@ public class MailConnection {
 	private static final int PAGE = 8025;
 
 	@Bean
-	ComposedContainer mail() {
+	ComposedContainer mailContainer() {
 		return new ComposedContainer("mail").withExposedPorts(SMTP, PAGE)
 			.waitingFor(Wait.forHttp("/readyz").forPort(PAGE));
 	}
 
 	@Bean
-	DynamicPropertyRegistrar mailAddress(ComposedContainer mail) {
+	DynamicPropertyRegistrar mailAddress(ComposedContainer mailContainer) {
 		return (registry) -> {
-			registry.add("spring.mail.host", mail::getHost);
-			registry.add("spring.mail.port", () -> mail.getMappedPort(SMTP));
+			registry.add("spring.mail.host", mailContainer::getHost);
+			registry.add("spring.mail.port", () -> mailContainer.getMappedPort(SMTP));
 		};
 	}
 

@@ -13,15 +13,16 @@ public class PaymentsConnection {
 	private static final int PORT = 8190;
 
 	@Bean
-	ComposedContainer payments() {
+	ComposedContainer paymentsContainer() {
 		return new ComposedContainer("payments").withExposedPorts(PORT)
 			.with("payment-sandbox/mappings", "/home/wiremock/mappings")
 			.waitingFor(Wait.forHttp("/__admin/health").forPort(PORT));
 	}
 
 	@Bean
-	DynamicPropertyRegistrar paymentsAddress(ComposedContainer payments) {
-		return (registry) -> registry.add("mitosis.billing.provider.url", () -> "http://" + payments.address(PORT));
+	DynamicPropertyRegistrar paymentsAddress(ComposedContainer paymentsContainer) {
+		return (registry) -> registry.add("mitosis.billing.provider.url",
+				() -> "http://" + paymentsContainer.address(PORT));
 	}
 
 }

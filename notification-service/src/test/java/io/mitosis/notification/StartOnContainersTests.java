@@ -1,0 +1,26 @@
+package io.mitosis.notification;
+
+import io.mitosis.testing.Clients;
+import io.mitosis.testing.containers.Containers;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The service as it starts from an IDE.
+@Tag(Containers.TAG)
+class StartOnContainersTests {
+
+	@Test
+	void endsInReadiness() {
+		try (ConfigurableApplicationContext service = TestNotificationServiceApplication
+			.start("--server.port=0", "--mitosis.drain.wait=0s", "--spring.kafka.consumer.group-id=on-containers")
+			.getApplicationContext()) {
+			int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+
+			Clients.of(port).get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+			Clients.of(port).get().uri("/actuator/health").exchange().expectStatus().isOk();
+		}
+	}
+
+}
