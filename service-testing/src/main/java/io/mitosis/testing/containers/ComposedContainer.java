@@ -1,10 +1,16 @@
 package io.mitosis.testing.containers;
 
+import java.time.Duration;
+
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.MountableFile;
 
 /// A container of the image and with the command that Compose has for a service.
 final class ComposedContainer extends GenericContainer<ComposedContainer> {
+
+	/// A machine may be busy, and Keycloak reads its realm at the first start.
+	static final Duration PATIENCE = Duration.ofMinutes(4);
 
 	private static final String OURS = "mitosis/";
 
@@ -22,6 +28,11 @@ final class ComposedContainer extends GenericContainer<ComposedContainer> {
 			withImagePullPolicy((image) -> false); // it is built here, and no registry
 													// has it
 		}
+	}
+
+	/// Ready when a path answers 200.
+	ComposedContainer whenAnswered(String path, int port) {
+		return waitingFor(Wait.forHttp(path).forPort(port).withStartupTimeout(PATIENCE));
 	}
 
 	/// With a file or a folder of this checkout in it.

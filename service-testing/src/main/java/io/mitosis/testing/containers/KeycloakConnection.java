@@ -1,9 +1,5 @@
 package io.mitosis.testing.containers;
 
-import java.time.Duration;
-
-import org.testcontainers.containers.wait.strategy.Wait;
-
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -17,9 +13,6 @@ public class KeycloakConnection {
 
 	private static final int MANAGEMENT = 9000;
 
-	/// Reading the realm at its first start takes it a while.
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
-
 	@Bean
 	ComposedContainer keycloakContainer(Environment environment) {
 		return new ComposedContainer("keycloak").withExposedPorts(PORT, MANAGEMENT)
@@ -28,7 +21,7 @@ public class KeycloakConnection {
 			.withEnv("MITOSIS_USER_SERVICE_SECRET", environment.getRequiredProperty("MITOSIS_USER_SERVICE_SECRET"))
 			.withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", "admin")
 			.withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", environment.getRequiredProperty("MITOSIS_KEYCLOAK_ADMIN_PASSWORD"))
-			.waitingFor(Wait.forHttp("/auth/health/ready").forPort(MANAGEMENT).withStartupTimeout(PATIENCE));
+			.whenAnswered("/auth/health/ready", MANAGEMENT);
 	}
 
 	@Bean

@@ -1,7 +1,5 @@
 package io.mitosis.testing.containers;
 
-import org.testcontainers.containers.wait.strategy.Wait;
-
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -16,8 +14,7 @@ public class MailConnection {
 
 	@Bean
 	ComposedContainer mailContainer() {
-		return new ComposedContainer("mail").withExposedPorts(SMTP, PAGE)
-			.waitingFor(Wait.forHttp("/readyz").forPort(PAGE));
+		return new ComposedContainer("mail").withExposedPorts(SMTP, PAGE).whenAnswered("/readyz", PAGE);
 	}
 
 	@Bean

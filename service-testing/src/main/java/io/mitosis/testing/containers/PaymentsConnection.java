@@ -1,7 +1,5 @@
 package io.mitosis.testing.containers;
 
-import org.testcontainers.containers.wait.strategy.Wait;
-
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -16,7 +14,7 @@ public class PaymentsConnection {
 	ComposedContainer paymentsContainer() {
 		return new ComposedContainer("payments").withExposedPorts(PORT)
 			.with("payment-sandbox/mappings", "/home/wiremock/mappings")
-			.waitingFor(Wait.forHttp("/__admin/health").forPort(PORT));
+			.whenAnswered("/__admin/health", PORT);
 	}
 
 	@Bean

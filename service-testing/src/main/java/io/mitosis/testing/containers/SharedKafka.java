@@ -8,6 +8,7 @@ final class SharedKafka extends KafkaContainer {
 	SharedKafka() {
 		super(ComposeFile.here().image("kafka"));
 		withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+		withStartupTimeout(ComposedContainer.PATIENCE);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ final class SharedMongoDb extends MongoDBContainer {
 
 	SharedMongoDb() {
 		super(ComposeFile.here().image("mongodb"));
+		withStartupTimeout(ComposedContainer.PATIENCE);
 	}
 
 	/// Without a replica set, whatever the name says.
