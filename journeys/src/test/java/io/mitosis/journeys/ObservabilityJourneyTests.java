@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import io.mitosis.journeys.Query.Emptiness;
 import io.mitosis.lab.alert.Prometheus;
@@ -125,12 +127,17 @@ class ObservabilityJourneyTests {
 	/// Else the alert would stay silent for ever.
 	@Test
 	void measuresEverythingThatAnAlertRestsOn() {
-		assertThat(this.queries).filteredOn((query) -> query.emptiness() == Emptiness.GOOD)
-			.flatExtracting(Query::metrics)
-			.isNotEmpty()
-			.allSatisfy((metric) -> assertThat(this.prometheus.query("count({__name__=\"%s\"})".formatted(metric)))
-				.as(metric)
-				.isNotEmpty());
+		Set<String> missing = this.queries.stream()
+			.filter((query) -> query.emptiness() == Emptiness.GOOD)
+			.flatMap((query) -> query.metrics().stream())
+			.collect(Collectors.toSet());
+		assertThat(missing).isNotEmpty();
+
+		await().atMost(SOON).untilAsserted(() -> {
+			missing
+				.removeIf((metric) -> !this.prometheus.query("count({__name__=\"%s\"})".formatted(metric)).isEmpty());
+			assertThat(missing).isEmpty();
+		});
 	}
 
 	@Test
