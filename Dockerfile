@@ -22,10 +22,8 @@ ARG MVNW_REPOURL
 WORKDIR /sources
 COPY --from=sources /sources .
 RUN --mount=type=cache,target=/root/.m2 --mount=type=secret,id=maven-settings,target=/run/secrets/settings.xml \
-	settings=/run/secrets/settings.xml; [ -f "$settings" ] || settings=/dev/null; \
-	[ "$settings" = /dev/null ] && printf '<settings/>' > /tmp/settings.xml || cp "$settings" /tmp/settings.xml; \
-	sh ./mvnw -B -ntp -q -s /tmp/settings.xml package -Dmaven.test.skip=true -am \
-		-pl discovery,gateway,user-service,billing-service,notification-service
+	sh ./mvnw -B -ntp -q $([ -f /run/secrets/settings.xml ] && echo -s /run/secrets/settings.xml) package \
+		-Dmaven.test.skip=true -am -pl discovery,gateway,user-service,billing-service,notification-service
 
 FROM built AS jar-source
 ARG MODULE
