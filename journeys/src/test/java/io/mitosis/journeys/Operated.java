@@ -16,7 +16,9 @@ interface Operated {
 
 	/// Starts Prometheus, unless it watches already; it watches until it is stopped.
 	default void watch() {
-		if (running().instances().stream().noneMatch((instance) -> instance.name().equals("prometheus"))) {
+		if (running().instances()
+			.stream()
+			.noneMatch((instance) -> instance.name().equals("prometheus") && instance.isAlive())) {
 			lab().with(Map.of("MITOSIS_PROMETHEUS", "on")).run("start", "prometheus");
 		}
 	}
