@@ -114,7 +114,8 @@ class DocumentsTests {
 		return files(ROOT.resolve(".github"), ".yml").flatMap((workflow) -> matches(LAB_CALL, workflow));
 	}
 
-	/// A path in a document starts with something that lies in the root.
+	/// A path in a document starts with something that lies in the root; an image of a
+	/// container has a colon, too.
 	private static Pattern pathsOf(Path root) {
 		try (Stream<Path> entries = Files.list(root)) {
 			List<String> folders = entries.filter(Files::isDirectory)
@@ -122,7 +123,7 @@ class DocumentsTests {
 				.filter((name) -> !GENERATED.contains(name))
 				.map(Pattern::quote)
 				.toList();
-			return Pattern.compile("`((?:%s)/[^`\\s*…<>]*)`".formatted(String.join("|", folders)));
+			return Pattern.compile("`((?:%s)/[^`\\s*…<>:]*)`".formatted(String.join("|", folders)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

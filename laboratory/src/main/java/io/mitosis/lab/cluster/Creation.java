@@ -47,12 +47,24 @@ record Creation(Cluster cluster, Progress progress, Duration patience) {
 	/// kind tells kubectl of a cluster last of all, and gives it storage shortly before.
 	private boolean isWhole() {
 		wake();
-		if (this.cluster.kubectl().knowsCluster()) {
-			awaitAnswer();
+		if (this.cluster.kubectl().knowsCluster() && this.cluster.kubectl().answers()) {
 			return true;
 		}
-		return this.cluster.kind().introduce()
-				&& !this.cluster.kubectl().run("get", "storageclasses", "-o", "name").out().isBlank();
+		if (!nodeHas("/etc/kubernetes/admin.conf")) {
+			return false;
+		}
+		this.cluster.kind().introduce();
+		awaitAnswer();
+		return !this.cluster.kubectl().run("get", "storageclasses", "-o", "name").out().isBlank();
+	}
+
+	private boolean nodeHas(String file) {
+		if (!this.cluster.docker().execute(Kind.NODE, "true").succeeded()) {
+			throw new LabException(
+					"The container %s does not run, and docker logs may say why; ./lab kind down removes it"
+						.formatted(Kind.NODE));
+		}
+		return this.cluster.docker().execute(Kind.NODE, "test", "-e", file).succeeded();
 	}
 
 	private void wake() {

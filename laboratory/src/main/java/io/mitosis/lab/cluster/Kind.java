@@ -54,9 +54,9 @@ record Kind(Tool tool) {
 				List.of("create", "cluster", "--name", CLUSTER, "--config", configuration.toString(), "--wait", "3m"));
 	}
 
-	/// Makes kubectl know the cluster; false for one whose making was interrupted.
-	boolean introduce() {
-		return this.tool.run("export", "kubeconfig", "--name", CLUSTER).succeeded();
+	/// Makes kubectl know the cluster.
+	void introduce() {
+		this.tool.require("Telling kubectl of the cluster", List.of("export", "kubeconfig", "--name", CLUSTER));
 	}
 
 	/// Copies images of this machine into the node.

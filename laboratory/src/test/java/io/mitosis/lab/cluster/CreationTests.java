@@ -57,6 +57,8 @@ class CreationTests {
 		this.machine.answers("kind get clusters", "mitosis")
 			.answers("kubectl config*", "kind-mitosis")
 			.answers("docker inspect*", "false")
+			.answers("kubectl * get storageclasses*", "storageclass.storage.k8s.io/standard")
+			.failsOnce("kubectl * get --raw /readyz", "connection refused")
 			.failsOnce("kubectl * get --raw /readyz", "connection refused");
 
 		create();
@@ -69,13 +71,32 @@ class CreationTests {
 	@Test
 	void makesAClusterAnewWhoseMakingWasInterrupted() {
 		this.machine.answers("kind get clusters", "mitosis")
-			.fails("kind export kubeconfig*", "failed to get cluster internal kubeconfig");
+			.fails("docker exec mitosis-control-plane test -e /etc/kubernetes/admin.conf", "");
 
 		create();
 
 		assertThat(this.machine.calls()).containsSubsequence("kind delete cluster --name mitosis")
 			.anyMatch((call) -> call.startsWith(CREATE));
 		assertThat(this.machine.told()).contains("cluster: was left half-made and is removed");
+	}
+
+	@Test
+	void makesAClusterAnewThatHasNoStorageYet() {
+		this.machine.answers("kind get clusters", "mitosis").answers("kubectl * get storageclasses*", "");
+
+		create();
+
+		assertThat(this.machine.calls()).contains("kind delete cluster --name mitosis")
+			.anyMatch((call) -> call.startsWith(CREATE));
+	}
+
+	@Test
+	void removesNothingWhoseNodeCannotBeLookedInto() {
+		this.machine.answers("kind get clusters", "mitosis").fails("docker exec *", "is not running");
+
+		assertThatExceptionOfType(LabException.class).isThrownBy(this::create)
+			.withMessageStartingWith("The container mitosis-control-plane does not run");
+		assertThat(this.machine.calls()).noneMatch((call) -> call.contains("delete"));
 	}
 
 	@Test
