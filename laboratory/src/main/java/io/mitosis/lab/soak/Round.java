@@ -50,6 +50,9 @@ record Round(Orchestrator orchestrator, Ledger ledger) {
 			this.orchestrator.restart(part);
 		}
 		catch (LabException ex) {
+			if (Thread.currentThread().isInterrupted()) {
+				throw ex; // says nothing about the part
+			}
 			System.err.println(ex.sentence());
 			this.ledger.write(Kind.NOT_BACK, part);
 		}

@@ -3,12 +3,14 @@ package io.mitosis.lab.soak;
 import java.nio.file.Path;
 
 import io.mitosis.lab.soak.Entry.Kind;
+import io.mitosis.lab.system.LabException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RoundTests {
 
@@ -37,6 +39,17 @@ class RoundTests {
 		assertThat(orchestrator.done()).containsExactly("restart gateway", "restart users", "restart billing");
 		assertThat(this.ledger.entries()).extracting(Entry::kind)
 			.containsExactly(Kind.RESTART, Kind.RESTART, Kind.NOT_BACK, Kind.RESTART);
+	}
+
+	@Test
+	void blamesNobodyWhenItIsEnded() {
+		Round round = new Round(new AnOrchestrator().breaking("users"), this.ledger);
+		Thread.currentThread().interrupt();
+
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> round.restart("users"));
+
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(this.ledger.entries()).extracting(Entry::kind).containsExactly(Kind.RESTART);
 	}
 
 	@Test
