@@ -13,7 +13,7 @@ public interface Mailboxes {
 		return addresses.target().isLocal() ? new GreenMail(addresses.mail()) : new Mailpit(addresses.mail());
 	}
 
-	/// When it began to catch them, if it forgets them at its end and can tell.
+	/// Since when it has them all, if it forgets and can tell.
 	Instant since();
 
 	/// All mails, oldest first.

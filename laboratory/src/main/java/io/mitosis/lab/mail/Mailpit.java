@@ -28,10 +28,19 @@ final class Mailpit implements Mailboxes {
 		this.api = new Api(address);
 	}
 
+	/// It deletes the oldest, too, when there are more than it may keep.
 	@Override
 	public Instant since() {
-		long uptime = get("/api/v1/info").json().path("RuntimeStats").path("Uptime").asLong(0);
-		return Instant.now().minusSeconds(uptime);
+		JsonNode info = get("/api/v1/info").json();
+		long deleted = info.path("RuntimeStats").path("MessagesDeleted").asLong(0);
+		long kept = info.path("Messages").asLong(0);
+		return (deleted > 0 && kept > 0) ? oldest(kept)
+				: Instant.now().minusSeconds(info.path("RuntimeStats").path("Uptime").asLong(0));
+	}
+
+	private Instant oldest(long kept) {
+		JsonNode page = get("/api/v1/messages?start=%d&limit=1".formatted(kept - 1)).json();
+		return Instant.parse(page.path("messages").path(0).path("Created").asString());
 	}
 
 	@Override

@@ -79,6 +79,14 @@ class MailpitTests {
 	}
 
 	@Test
+	void remembersSinceItsOldestMailWhenItDeletedOlderOnes() {
+		this.mailpit.with("/api/v1/info", "{\"Messages\":7,\"RuntimeStats\":{\"Uptime\":3600,\"MessagesDeleted\":2}}")
+			.with("/api/v1/messages?start=6&limit=1", messages(message("oldest", "ines@example.com")));
+
+		assertThat(this.mailboxes.since()).isEqualTo("2026-11-21T09:30:01.123Z");
+	}
+
+	@Test
 	void tellsWhenSomethingElseAnswers() {
 		assertThatExceptionOfType(LabException.class).isThrownBy(this.mailboxes::all)
 			.withMessageContaining(this.mailpit.address() + " is no Mailpit");
