@@ -19,7 +19,6 @@ class StartOnContainersTests {
 			int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 
 			Clients.of(port).get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
-			Clients.of(port).get().uri("/actuator/health").exchange().expectStatus().isOk();
 		}
 	}
 

@@ -10,7 +10,7 @@ import org.testcontainers.utility.MountableFile;
 final class ComposedContainer extends GenericContainer<ComposedContainer> {
 
 	/// A machine may be busy, and Keycloak reads its realm at the first start.
-	static final Duration PATIENCE = Duration.ofMinutes(4);
+	static final Duration PATIENCE = Duration.ofMinutes(6);
 
 	private static final String OURS = "mitosis/";
 
