@@ -31,7 +31,6 @@ record Diagnosis(Pod pod, Events events) {
 		return this.pod.condition("PodScheduled")
 			.filter((condition) -> condition.path("status").asString("").equals("False"))
 			.map((condition) -> condition.path("message").asString(""))
-			.or(() -> this.pod.containers().isEmpty() ? this.events.of(this.pod, "FailedScheduling") : Optional.empty())
 			.map((message) -> "no node takes it: " + message.replaceAll(AFTERTHOUGHTS, ""));
 	}
 
@@ -46,8 +45,9 @@ record Diagnosis(Pod pod, Events events) {
 			.stream()
 			.filter((container) -> !container.isDone() && !container.isReady())
 			.findFirst()
-			.map((container) -> "init container %s: %s".formatted(container.name(),
-					obstacle(container).orElse(container.isRunning() ? "is at work" : "waits for its turn")));
+			.flatMap((container) -> obstacle(container)
+				.or(() -> container.isRunning() ? Optional.of("is at work") : Optional.empty())
+				.map((state) -> "init container %s: %s".formatted(container.name(), state)));
 	}
 
 	private Optional<String> stopped() {
@@ -66,7 +66,7 @@ record Diagnosis(Pod pod, Events events) {
 			return Optional.of("image %s cannot be had: %s".formatted(container.image(), pullFailure(container)));
 		}
 		if (reason.equals("CrashLoopBackOff") || (reason.isEmpty() && !container.isRunning() && !container.isDone())) {
-			return container.ending().map((ending) -> "keeps ending: %s%s".formatted(ending, restarts(container)));
+			return past(container).map("keeps ending: "::concat);
 		}
 		return switch (reason) {
 			case "", "ContainerCreating", "PodInitializing" -> Optional.empty();
@@ -84,15 +84,20 @@ record Diagnosis(Pod pod, Events events) {
 	}
 
 	private String unready(Container container) {
-		String past = container.ending()
-			.map((ending) -> "; before, it ended: %s%s".formatted(ending, restarts(container)))
-			.orElse("");
+		String past = past(container).map("; before, it ended: "::concat).orElse("");
 		if (!container.hasStarted()) {
 			return "is starting" + this.events.probe(this.pod, "Startup").map(": "::concat).orElse("") + past;
 		}
 		return "runs"
 				+ this.events.probe(this.pod, "Readiness").map(": "::concat).orElse(", but says that it is not ready")
 				+ past;
+	}
+
+	/// How it ended; a failed liveness probe is why the kubelet ended it.
+	private Optional<String> past(Container container) {
+		return container.ending()
+			.map((ending) -> ending + restarts(container)
+					+ this.events.probe(this.pod, "Liveness").map("; "::concat).orElse(""));
 	}
 
 	private static String restarts(Container container) {

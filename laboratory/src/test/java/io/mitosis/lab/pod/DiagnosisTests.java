@@ -16,6 +16,8 @@ class DiagnosisTests {
 					unready         | runs: Readiness probe failed: HTTP probe failed with statuscode: 503
 					initialising    | init container users: keeps ending: exit code 2: mongosh: no such file, restarted once
 					volume-missing  | a volume is missing: MountVolume.SetUp failed for volume "settings" : configmap "settings-2f8h5g" not found
+					volume-missing-at-first | a volume is missing: MountVolume.SetUp failed for volume "users" : configmap "mongodb-users-9k2c" not found
+					frozen          | runs, but says that it is not ready; before, it ended: exit code 143, asked to end, restarted once; Liveness probe failed: context deadline exceeded (Client.Timeout exceeded while awaiting headers)
 					secret-missing  | CreateContainerConfigError: couldn't find key MITOSIS_EUREKA_PASSWORD in Secret mitosis/notification-service-85dk
 					""")
 	void saysWhyAPodIsNotReady(String situation, String why) {
