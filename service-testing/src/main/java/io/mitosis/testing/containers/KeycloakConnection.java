@@ -1,9 +1,12 @@
 package io.mitosis.testing.containers;
 
+import java.util.Map;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /// Connects a context to a Keycloak with the development realm, whose tokens it believes then.
 @TestConfiguration(proxyBeanMethods = false)
@@ -25,9 +28,9 @@ public class KeycloakConnection {
 	}
 
 	@Bean
-	DynamicPropertyRegistrar keycloakAddress(ComposedContainer keycloakContainer) {
-		return (registry) -> registry.add("mitosis.keycloak-url",
-				() -> "http://%s/auth".formatted(keycloakContainer.address(PORT)));
+	static BeanFactoryPostProcessor keycloakAddress(ConfigurableEnvironment environment) {
+		return LateProperties.of(environment, "keycloakContainer",
+				Map.of("mitosis.keycloak-url", (keycloak) -> "http://%s/auth".formatted(keycloak.address(PORT))));
 	}
 
 }

@@ -1,8 +1,11 @@
 package io.mitosis.testing.containers;
 
+import java.util.Map;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Connects a context to a mail catcher.
 @TestConfiguration(proxyBeanMethods = false)
@@ -18,11 +21,9 @@ public class MailConnection {
 	}
 
 	@Bean
-	DynamicPropertyRegistrar mailAddress(ComposedContainer mailContainer) {
-		return (registry) -> {
-			registry.add("spring.mail.host", mailContainer::getHost);
-			registry.add("spring.mail.port", () -> mailContainer.getMappedPort(SMTP));
-		};
+	static BeanFactoryPostProcessor mailAddress(ConfigurableEnvironment environment) {
+		return LateProperties.of(environment, "mailContainer", Map.of("spring.mail.host", ComposedContainer::getHost,
+				"spring.mail.port", (mail) -> mail.getMappedPort(SMTP)));
 	}
 
 }

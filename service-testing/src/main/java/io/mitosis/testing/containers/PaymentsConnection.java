@@ -1,8 +1,11 @@
 package io.mitosis.testing.containers;
 
+import java.util.Map;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Connects a context to the sandbox that plays the payment provider.
 @TestConfiguration(proxyBeanMethods = false)
@@ -18,9 +21,9 @@ public class PaymentsConnection {
 	}
 
 	@Bean
-	DynamicPropertyRegistrar paymentsAddress(ComposedContainer paymentsContainer) {
-		return (registry) -> registry.add("mitosis.billing.provider.url",
-				() -> "http://" + paymentsContainer.address(PORT));
+	static BeanFactoryPostProcessor paymentsAddress(ConfigurableEnvironment environment) {
+		return LateProperties.of(environment, "paymentsContainer",
+				Map.of("mitosis.billing.provider.url", (payments) -> "http://" + payments.address(PORT)));
 	}
 
 }
