@@ -137,7 +137,9 @@ class ZeroTrustJourneyTests {
 		assertThat(answer.body()).doesNotContain("public_key", "token_endpoint", "\"realm\"");
 	}
 
+	/// Reads what is exposed at a port that only the gateway itself shows.
 	@Test
+	@Needs(Need.PROCESSES)
 	void keepsWhateverActuatorExposesInside() {
 		String alice = alice();
 
