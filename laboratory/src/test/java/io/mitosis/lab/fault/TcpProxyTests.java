@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 class TcpProxyTests {
 
@@ -77,7 +78,7 @@ class TcpProxyTests {
 			this.proxy.become(Quality.REFUSED);
 
 			assertThat(client.getInputStream().read()).isEqualTo(-1);
-			assertThatExceptionOfType(ConnectException.class).isThrownBy(this::connect);
+			await().untilAsserted(() -> assertThatExceptionOfType(ConnectException.class).isThrownBy(this::attempt));
 		}
 	}
 
@@ -120,6 +121,12 @@ class TcpProxyTests {
 		Socket client = new Socket(InetAddress.getLoopbackAddress(), this.link.port());
 		client.setSoTimeout(PATIENCE);
 		return client;
+	}
+
+	/// A process that this one is just starting keeps what it inherits, the listening
+	/// port too, until its program runs.
+	private void attempt() throws IOException {
+		connect().close();
 	}
 
 	private static String exchange(Socket client, String text) throws IOException {
