@@ -26,7 +26,8 @@ final class ConstantLoad implements AutoCloseable {
 
 	private static final Duration STUCK = Duration.ofMinutes(3);
 
-	private static final Duration BREATH = Duration.ofMillis(50);
+	/// So long that two cores have time left to start what was stopped.
+	private static final Duration BREATH = Duration.ofMillis(200);
 
 	private static final Predicate<Answer> OK = (answer) -> answer.status() == 200;
 
@@ -96,7 +97,7 @@ final class ConstantLoad implements AutoCloseable {
 		client.change("PATCH", path, Map.of("displayName", name), isNamed, () -> new String[] { "Content-Type",
 				"application/merge-patch+json", "If-Match", client.get(path, OK).header("ETag").orElse("none") });
 		client.get(path, isNamed);
-		Pause.of(BREATH.multipliedBy(4)); // for two others hear of each name
+		Pause.of(BREATH); // for two others hear of each name
 	}
 
 	private void registerAndPay() {
@@ -127,7 +128,7 @@ final class ConstantLoad implements AutoCloseable {
 		Predicate<Answer> good = OK.or((answer) -> answer.text("type").equals("/docs/problems/not-active"));
 		Map<String, String> plan = Map.of("plan", "PRO");
 		while (client.change("PUT", "/api/v1/account/plan", plan, good, () -> headers).status() != 200) {
-			Pause.of(BREATH.multipliedBy(5));
+			Pause.of(BREATH);
 		}
 	}
 
@@ -150,7 +151,7 @@ final class ConstantLoad implements AutoCloseable {
 			if (answer.status() == 200 && settled.test(answer)) {
 				return answer;
 			}
-			Pause.of(BREATH.multipliedBy(5));
+			Pause.of(BREATH);
 		}
 	}
 
