@@ -17,7 +17,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "eureka.client.enabled=false", "management.server.port=0", "mitosis.rate-limits.enabled=false" })
+		properties = { "eureka.client.enabled=false", "management.server.port=0", "mitosis.rate-limits.enabled=false",
+				"mitosis.otlp.probability=1" })
 @ContextCustomizerFactories(Surroundings.class)
 @Import(Gateway.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)

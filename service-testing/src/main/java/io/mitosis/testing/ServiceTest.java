@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag(RealParts.TAG)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "mitosis.otlp.probability=1")
 @ContextConfiguration(initializers = RealParts.class)
 @Import(TestClients.class)
 public @interface ServiceTest {

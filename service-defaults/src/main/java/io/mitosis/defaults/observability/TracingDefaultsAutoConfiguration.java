@@ -27,7 +27,7 @@ class TracingDefaultsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Sampler sampler(OtlpProperties properties) {
-		return Sampler.parentBased(Sampler.traceIdRatioBased(properties.probability()));
+		return Sampler.parentBased(Sampler.traceIdRatioBased(properties.share()));
 	}
 
 	/// Takes the place of an empty list of exporters, to which nothing is ever exported.

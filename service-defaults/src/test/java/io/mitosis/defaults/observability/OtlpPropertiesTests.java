@@ -13,15 +13,27 @@ class OtlpPropertiesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:4318", "http://localhost:4318/", "http://localhost:4318//" })
 	void takesTheBaseOfACollector(String endpoint) {
-		assertThat(new OtlpProperties(endpoint, 1).traces()).isEqualTo("http://localhost:4318/v1/traces");
+		assertThat(new OtlpProperties(endpoint, null).traces()).isEqualTo("http://localhost:4318/v1/traces");
 	}
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "localhost:4318", "tempo", "grpc://tempo:4317", "http://", "http://a b", "http://me:pw@tempo" })
 	void refusesWhatIsNoAddress(String endpoint) {
-		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> new OtlpProperties(endpoint, 1))
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> new OtlpProperties(endpoint, null))
 			.withMessageStartingWith("mitosis.otlp.endpoint must be an address such as http://localhost:4318");
+	}
+
+	@Test
+	void recordsAllSpansForACollectorAndFewForNobody() {
+		assertThat(new OtlpProperties("http://localhost:4318", null).share()).isEqualTo(1);
+		assertThat(new OtlpProperties("", null).share()).isEqualTo(0.1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "http://localhost:4318" })
+	void recordsTheShareThatIsSet(String endpoint) {
+		assertThat(new OtlpProperties(endpoint, 0.5).share()).isEqualTo(0.5);
 	}
 
 	@Test
