@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import io.mitosis.lab.system.Home;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.tool.Docker;
+import io.mitosis.lab.tool.Kind;
+import io.mitosis.lab.tool.Kubectl;
 import io.mitosis.lab.tool.Toolbox;
 
 /// The cluster `mitosis` and what it takes to work with it.

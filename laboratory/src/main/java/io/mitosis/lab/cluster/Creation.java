@@ -6,6 +6,7 @@ import java.time.Instant;
 import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.tool.Kind;
 import tools.jackson.databind.JsonNode;
 
 /// Makes the cluster, or goes on with what an earlier run left of it.

@@ -3,6 +3,7 @@ package io.mitosis.lab.cluster;
 import java.time.Duration;
 
 import io.mitosis.lab.running.Progress;
+import io.mitosis.lab.tool.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -10,6 +10,7 @@ import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.tool.Answer;
 import io.mitosis.lab.tool.Docker;
+import io.mitosis.lab.tool.Kind;
 import tools.jackson.databind.JsonNode;
 
 /// Brings images of this machine to the cluster's node, as far as it does not have them.

@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.tool.Docker;
+import io.mitosis.lab.tool.Kind;
+import io.mitosis.lab.tool.Kubectl;
 import io.mitosis.lab.tool.Tool;
 import io.mitosis.lab.tool.Toolbox;
 

@@ -12,6 +12,7 @@ import io.mitosis.lab.pod.Workload;
 import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.tool.Kubectl;
 
 /// Waits until everything on the cluster is ready, and says of what is not why.
 ///

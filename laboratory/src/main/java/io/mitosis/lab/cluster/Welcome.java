@@ -6,6 +6,7 @@ import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.Port;
 import io.mitosis.lab.system.Ports;
 import io.mitosis.lab.system.Settings;
+import io.mitosis.lab.tool.Kubectl;
 
 /// Where the system on the cluster is reached from this machine: at the same addresses as after `./lab up`.
 final class Welcome {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.tool.AMachine;
+import io.mitosis.lab.tool.Kind;
+import io.mitosis.lab.tool.Kubectl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;

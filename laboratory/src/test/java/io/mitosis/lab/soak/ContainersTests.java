@@ -1,61 +1,66 @@
 package io.mitosis.lab.soak;
 
 import java.nio.file.Path;
-import java.util.Map;
 
+import io.mitosis.lab.tool.AMachine;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@DisabledOnOs(OS.WINDOWS)
 class ContainersTests {
 
 	@TempDir
 	private Path folder;
 
+	private AMachine machine;
+
+	private Orchestrator containers;
+
+	@BeforeEach
+	void aMachineWithDocker() {
+		this.machine = new AMachine(this.folder, "docker");
+		this.containers = new Containers(this.machine.toolbox().find("docker").orElseThrow());
+	}
+
 	@Test
 	void isUpWhenItsHealthCheckSaysSo() {
-		Orchestrator containers = containers(Map.of("ps --format {{.State}} {{.Health}} gateway",
-				"echo running healthy", "ps --format {{.State}} {{.Health}} user-service", "echo running starting"));
+		this.machine.answers("docker compose ps * gateway", "running healthy")
+			.answers("docker compose ps * user-service", "running starting");
 
-		assertThat(containers.isUp("gateway")).isTrue();
-		assertThat(containers.isUp("user-service")).isFalse();
-		assertThat(containers.isUp("billing-service")).isFalse();
+		assertThat(this.containers.isUp("gateway")).isTrue();
+		assertThat(this.containers.isUp("user-service")).isFalse();
+		assertThat(this.containers.isUp("billing-service")).isFalse();
 	}
 
 	@Test
 	void isDownWhenItIsNotAmongThoseThatRun() {
-		Orchestrator containers = containers(Map.of("ps --services --status running", "echo kafka; echo gateway"));
+		this.machine.answers("docker compose ps --services --status running", "kafka\ngateway");
 
-		assertThat(containers.isDown("gateway")).isFalse();
-		assertThat(containers.isDown("user-service")).isTrue();
-		assertThat(containers.parts()).containsExactly("kafka", "gateway");
+		assertThat(this.containers.isDown("gateway")).isFalse();
+		assertThat(this.containers.isDown("user-service")).isTrue();
+		assertThat(this.containers.parts()).containsExactly("kafka", "gateway");
 	}
 
 	@Test
 	void killsAsAPowerCutDoesAndStartsNothingElse() {
-		AScript docker = new AScript(this.folder, Map.of());
-		Orchestrator containers = new Containers(docker.tool());
+		this.containers.kill("gateway");
+		this.containers.start("gateway");
 
-		containers.kill("gateway");
-		containers.start("gateway");
-
-		assertThat(docker.asked()).containsExactly("compose kill --signal KILL gateway",
-				"compose up --detach --wait --no-recreate --no-deps gateway");
+		assertThat(this.machine.calls()).containsExactly("docker compose kill --signal KILL gateway",
+				"docker compose up --detach --wait --no-recreate --no-deps gateway");
 	}
 
 	@Test
 	void aRestartEndsWhenItIsHealthy() {
-		AScript docker = new AScript(this.folder, Map.of());
+		this.containers.restart("kafka");
 
-		new Containers(docker.tool()).restart("kafka");
-
-		assertThat(docker.asked()).containsExactly("compose restart kafka",
-				"compose up --detach --wait --no-recreate --no-deps kafka");
-	}
-
-	private Orchestrator containers(Map<String, String> answers) {
-		return new Containers(new AScript(this.folder, answers).tool());
+		assertThat(this.machine.calls()).containsExactly("docker compose restart kafka",
+				"docker compose up --detach --wait --no-recreate --no-deps kafka");
 	}
 
 }

@@ -1,69 +1,80 @@
 package io.mitosis.lab.soak;
 
 import java.nio.file.Path;
-import java.util.Map;
 
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.tool.AMachine;
+import io.mitosis.lab.tool.Kubectl;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@DisabledOnOs(OS.WINDOWS)
 class PodsTests {
 
-	private static final String OURS = "--context kind-mitosis --namespace mitosis ";
+	private static final String OURS = "kubectl --context kind-mitosis --request-timeout 30s --namespace mitosis ";
 
-	private static final String WORKLOADS = "get deployments,statefulsets";
+	/// A wait must not end with the time-out of a request.
+	private static final String LASTING = "kubectl --context kind-mitosis --namespace mitosis ";
 
 	@TempDir
 	private Path folder;
 
+	private AMachine machine;
+
+	private Orchestrator pods;
+
+	@BeforeEach
+	void aMachineWithKubectl() {
+		this.machine = new AMachine(this.folder, "kubectl");
+		this.pods = new Pods(Kubectl.in(this.machine.toolbox()));
+	}
+
 	@Test
 	void isUpWhenAllItsReplicasAreReady() {
-		Orchestrator pods = new Pods(new AScript(this.folder, Map.of("deployment gateway", "echo 2/2",
-				"deployment user-service", "echo 1/2", "deployment billing-service", "echo /2"))
-			.tool());
+		this.machine.answers("* deployment gateway *", "2/2")
+			.answers("* deployment user-service *", "1/2")
+			.answers("* deployment billing-service *", "/2");
 
-		assertThat(pods.isUp("gateway")).isTrue();
-		assertThat(pods.isUp("user-service")).isFalse();
-		assertThat(pods.isUp("billing-service")).isFalse();
-		assertThat(pods.isDown("billing-service")).isFalse();
+		assertThat(this.pods.isUp("gateway")).isTrue();
+		assertThat(this.pods.isUp("user-service")).isFalse();
+		assertThat(this.pods.isUp("billing-service")).isFalse();
+		assertThat(this.pods.isDown("billing-service")).isFalse();
 	}
 
 	@Test
 	void killsOnePodAndWaitsForTheNextOne() {
-		AScript kubectl = new AScript(this.folder, Map.of("get pods", "echo pod/gateway-1"));
-		Orchestrator pods = new Pods(kubectl.tool());
+		this.machine.answers("* get pods *", "pod/gateway-1");
 
-		pods.kill("gateway");
-		pods.start("gateway");
+		this.pods.kill("gateway");
+		this.pods.start("gateway");
 
-		assertThat(kubectl.asked()).containsExactly(OURS
+		assertThat(this.machine.calls()).endsWith(OURS
 				+ "get pods --selector app.kubernetes.io/name=gateway --field-selector status.phase=Running --output name",
 				OURS + "delete pod/gateway-1 --grace-period=0 --force",
-				OURS + "rollout status deployment/gateway --timeout=300s");
+				LASTING + "rollout status deployment/gateway --timeout=300s");
 	}
 
 	@Test
 	void saysThatThereIsNoPodToKill() {
-		Orchestrator pods = new Pods(new AScript(this.folder, Map.of()).tool());
-
-		assertThatExceptionOfType(LabException.class).isThrownBy(() -> pods.kill("gateway"))
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> this.pods.kill("gateway"))
 			.withMessageContaining("No pod of gateway runs");
 	}
 
 	@Test
 	void restartsByARollout() {
-		AScript kubectl = new AScript(this.folder,
-				Map.of(WORKLOADS, "echo deployment.apps/gateway; echo statefulset.apps/kafka"));
-		Orchestrator pods = new Pods(kubectl.tool());
+		this.machine.answers("* get deployments,statefulsets *", "deployment.apps/gateway\nstatefulset.apps/kafka");
 
-		assertThat(pods.parts()).containsExactly("gateway", "kafka");
-		pods.restart("kafka");
+		assertThat(this.pods.parts()).containsExactly("gateway", "kafka");
+		this.pods.restart("kafka");
 
-		assertThat(kubectl.asked()).endsWith(OURS + "rollout restart statefulset.apps/kafka",
-				OURS + "rollout status statefulset.apps/kafka --timeout=300s");
+		assertThat(this.machine.calls()).endsWith(OURS + "rollout restart statefulset.apps/kafka",
+				LASTING + "rollout status statefulset.apps/kafka --timeout=300s");
 	}
 
 }

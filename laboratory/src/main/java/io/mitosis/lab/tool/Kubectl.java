@@ -1,38 +1,34 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.tool;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.mitosis.lab.pod.Snapshot;
 import io.mitosis.lab.system.LabException;
-import io.mitosis.lab.tool.Answer;
-import io.mitosis.lab.tool.Release;
-import io.mitosis.lab.tool.Tool;
-import io.mitosis.lab.tool.Toolbox;
 
 /// kubectl's command line, bound to our context and namespace; whatever other clusters a person has are safe from us.
 ///
 /// @param tool the program `kubectl`
-record Kubectl(Tool tool) {
+public record Kubectl(Tool tool) {
 
 	/// What kind calls its cluster for kubectl.
-	static final String CONTEXT = "kind-" + Kind.CLUSTER;
+	public static final String CONTEXT = "kind-" + Kind.CLUSTER;
 
 	/// Where everything of ours is.
-	static final String NAMESPACE = "mitosis";
+	public static final String NAMESPACE = "mitosis";
 
 	/// Where people get it.
-	static final String SOURCE = "https://kubernetes.io/docs/tasks/tools/";
+	public static final String SOURCE = "https://kubernetes.io/docs/tasks/tools/";
 
 	private static final Release OLDEST = new Release(1, 30);
 
 	/// A kubectl that is new enough.
 	///
 	/// @throws LabException when it is missing or too old
-	static Kubectl in(Toolbox toolbox) {
+	public static Kubectl in(Toolbox toolbox) {
 		Kubectl kubectl = new Kubectl(toolbox.get("kubectl", SOURCE));
 		String version = kubectl.tool.run("version", "--client", "-o", "json")
 			.json()
@@ -48,71 +44,83 @@ record Kubectl(Tool tool) {
 	}
 
 	/// Whether the cluster is known to it.
-	boolean knowsCluster() {
+	public boolean knowsCluster() {
 		return this.tool.run("config", "get-contexts", "-o", "name").lines().contains(CONTEXT);
 	}
 
 	/// Whether the cluster answers.
-	boolean answers() {
+	public boolean answers() {
 		return run("get", "--raw", "/readyz").succeeded();
 	}
 
 	/// What a folder of manifests amounts to; asks no cluster.
-	String render(Path folder) {
+	public String render(Path folder) {
 		return this.tool.require("Rendering " + folder, List.of("kustomize", folder.toString())).out();
 	}
 
 	/// Makes the cluster be as these manifests say, also where somebody changed it by
 	/// hand.
-	Answer apply(String manifests) {
+	public Answer apply(String manifests) {
 		return this.tool.run(anywhere("apply", "--server-side", "--force-conflicts", "-f", "-"), manifests);
 	}
 
 	/// Whether the cluster measures what pods use.
-	boolean hasMetrics() {
+	public boolean hasMetrics() {
 		return this.tool.run(anywhere("get", "apiservices", "v1beta1.metrics.k8s.io")).succeeded();
 	}
 
 	/// Applies a folder of manifests that are not ours.
-	Answer applyFolder(Path folder) {
+	public Answer applyFolder(Path folder) {
 		return this.tool.run(anywhere("apply", "--server-side", "--force-conflicts", "-k", folder.toString()));
 	}
 
-	/// Replaces a workload's pods one by one.
-	void restart(String workload) {
+	/// Begins to replace a workload's pods one by one.
+	public void restart(String workload) {
 		this.tool.require("Restarting " + workload, ours("rollout", "restart", workload));
+	}
+
+	/// Returns when all of a workload's pods are new and ready; one request lasts as long
+	/// as that takes.
+	public void await(String workload, Duration patience) {
+		this.tool.require("Waiting for " + workload, and(List.of("--context", CONTEXT, "--namespace", NAMESPACE),
+				"rollout", "status", workload, "--timeout=%ds".formatted(patience.toSeconds())));
 	}
 
 	/// How our namespace is.
 	///
 	/// @throws LabException when the cluster does not answer
-	Snapshot look() {
+	public Snapshot look() {
 		return new Snapshot(
 				this.tool.require("Looking at the cluster", ours("get", Snapshot.KINDS, "-o", "json")).json());
 	}
 
 	/// The same while the cluster may be too busy to answer.
-	Optional<Snapshot> tryToLook() {
+	public Optional<Snapshot> tryToLook() {
 		return Optional.of(this.tool.run(ours("get", Snapshot.KINDS, "-o", "json")))
 			.filter(Answer::succeeded)
 			.map((answer) -> new Snapshot(answer.json()));
 	}
 
 	/// Asks anything else of our namespace.
-	Answer run(String... arguments) {
+	public Answer run(String... arguments) {
 		return this.tool.run(ours(arguments));
 	}
 
+	/// Asks anything else of our namespace where nothing but success makes sense.
+	public Answer require(String... arguments) {
+		return this.tool.require("kubectl " + String.join(" ", arguments), ours(arguments));
+	}
+
 	private static List<String> ours(String... arguments) {
-		List<String> all = anywhere("--namespace", NAMESPACE);
-		all.addAll(Arrays.asList(arguments));
-		return all;
+		return and(anywhere("--namespace", NAMESPACE), arguments);
 	}
 
 	private static List<String> anywhere(String... arguments) {
-		List<String> all = new ArrayList<>(List.of("--context", CONTEXT, "--request-timeout", "30s"));
-		all.addAll(Arrays.asList(arguments));
-		return all;
+		return and(List.of("--context", CONTEXT, "--request-timeout", "30s"), arguments);
+	}
+
+	private static List<String> and(List<String> before, String... arguments) {
+		return Stream.concat(before.stream(), Stream.of(arguments)).toList();
 	}
 
 }

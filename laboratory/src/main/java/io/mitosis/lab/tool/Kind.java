@@ -1,28 +1,24 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.tool;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.mitosis.lab.system.LabException;
-import io.mitosis.lab.tool.Answer;
-import io.mitosis.lab.tool.Release;
-import io.mitosis.lab.tool.Tool;
-import io.mitosis.lab.tool.Toolbox;
 
 /// kind's command line, and the one cluster of ours that it makes.
 ///
 /// @param tool the program `kind`
-record Kind(Tool tool) {
+public record Kind(Tool tool) {
 
 	/// What the cluster is called.
-	static final String CLUSTER = "mitosis";
+	public static final String CLUSTER = "mitosis";
 
 	/// The container that is its one node.
-	static final String NODE = CLUSTER + "-control-plane";
+	public static final String NODE = CLUSTER + "-control-plane";
 
 	/// Where people get it.
-	static final String SOURCE = "https://kind.sigs.k8s.io/docs/user/quick-start/#installation";
+	public static final String SOURCE = "https://kind.sigs.k8s.io/docs/user/quick-start/#installation";
 
 	/// The first that enforces NetworkPolicies.
 	private static final Release OLDEST = new Release(0, 24);
@@ -30,7 +26,7 @@ record Kind(Tool tool) {
 	/// A kind that is new enough.
 	///
 	/// @throws LabException when it is missing or too old
-	static Kind in(Toolbox toolbox) {
+	public static Kind in(Toolbox toolbox) {
 		Kind kind = new Kind(toolbox.get("kind", SOURCE));
 		Release release = Release.in(kind.tool.run("version").out()).orElse(OLDEST);
 		if (release.isBefore(OLDEST)) {
@@ -41,7 +37,7 @@ record Kind(Tool tool) {
 	}
 
 	/// Whether the cluster is there, half-made or whole.
-	boolean hasCluster() {
+	public boolean hasCluster() {
 		return this.tool.require("Asking kind for its clusters", List.of("get", "clusters"))
 			.lines()
 			.stream()
@@ -49,30 +45,30 @@ record Kind(Tool tool) {
 	}
 
 	/// Makes the cluster.
-	void create(Path configuration) {
+	public void create(Path configuration) {
 		this.tool.require("Making the cluster",
 				List.of("create", "cluster", "--name", CLUSTER, "--config", configuration.toString(), "--wait", "3m"));
 	}
 
 	/// Makes kubectl know the cluster.
-	void introduce() {
+	public void introduce() {
 		this.tool.require("Telling kubectl of the cluster", List.of("export", "kubeconfig", "--name", CLUSTER));
 	}
 
 	/// Copies images of this machine into the node.
-	Answer load(List<String> images) {
+	public Answer load(List<String> images) {
 		List<String> arguments = new ArrayList<>(List.of("load", "docker-image", "--name", CLUSTER));
 		arguments.addAll(images);
 		return this.tool.run(arguments);
 	}
 
 	/// Removes the cluster, whatever is left of it.
-	void delete() {
+	public void delete() {
 		this.tool.require("Removing the cluster", List.of("delete", "cluster", "--name", CLUSTER));
 	}
 
 	/// Keeps the logs of the node itself.
-	Answer exportLogs(Path folder) {
+	public Answer exportLogs(Path folder) {
 		return this.tool.run("export", "logs", "--name", CLUSTER, folder.toString());
 	}
 
