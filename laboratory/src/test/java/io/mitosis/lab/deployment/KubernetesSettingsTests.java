@@ -5,43 +5,48 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A misspelled variable is no error to Spring: it is ignored.
 class KubernetesSettingsTests {
 
-	private static final SettingNames NAMES = SettingNames.ofOurPrograms();
+	private static final List<String> FOLDERS = List.of("base", "overlays/kind", "overlays/production");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "discovery", "gateway", "user-service", "billing-service", "notification-service" })
+	void areThoseOfTheVeryProgramThatGetsThem(String program) {
+		ProgramSettings settings = ProgramSettings.of(program);
+
+		assertThat(Stream.concat(ofContainers(program), inFiles(program + ".env"))).isNotEmpty()
+			.allSatisfy((name) -> assertThat(settings.has(name)).as(name).isTrue());
+	}
 
 	@Test
-	void areTakenByOurPrograms() {
-		Stream<String> inManifests = KubernetesObjects.asWritten()
-			.workloads()
-			.stream()
-			.filter(KubernetesObject::isOurProgram)
+	void areThoseOfOneProgramAtLeastWhereAllGetThem() {
+		List<ProgramSettings> all = Stream.of("discovery", "user-service").map(ProgramSettings::of).toList();
+
+		assertThat(inFiles("settings.env")).hasSizeGreaterThan(10)
+			.allSatisfy((name) -> assertThat(all).as(name).anyMatch((settings) -> settings.has(name)));
+	}
+
+	/// Those of the manifests and of the patches.
+	private static Stream<String> ofContainers(String program) {
+		return FOLDERS.stream()
+			.flatMap((folder) -> KubernetesObjects.list(KubernetesObjects.FOLDER.resolve(folder)))
+			.filter((file) -> file.toString().endsWith(".yaml"))
+			.flatMap((file) -> KubernetesObjects.read(KubernetesObjects.text(file)).workloads().stream())
+			.filter((workload) -> workload.name().equals(program))
 			.flatMap(KubernetesObject::containers)
 			.flatMap((container) -> container.path("env").valueStream())
 			.map((variable) -> variable.path("name").asString(""));
-
-		assertThat(Stream.concat(inManifests, inFiles())).hasSizeGreaterThan(40)
-			.allSatisfy((name) -> assertThat(NAMES.know(name)).as(name).isTrue());
 	}
 
-	@Test
-	void areNotTakenWhenTheyAreMisspelled() {
-		assertThat(NAMES.know("MITOSIS_BILLING_DUNNING_STEPINTERVAL")).isTrue();
-		assertThat(
-				List.of("MITOSIS_BILLING_DUNNING_STEP_INTERVAL", "MITOSIS_ORIGINS", "SPRING_MAIL_HOSTS", "EUREKA_URLS"))
-			.noneMatch(NAMES::know);
-	}
-
-	/// Those of the base, and of both overlays, for our programs.
-	private static Stream<String> inFiles() {
-		Path kind = KubernetesObjects.FOLDER.resolve("overlays/kind");
-		return Stream
-			.of(KubernetesObjects.FOLDER.resolve("base"), kind, KubernetesObjects.FOLDER.resolve("overlays/production"))
-			.flatMap(KubernetesObjects::list)
-			.filter((file) -> file.toString().matches(".*(settings|gateway|service)\\.env"))
+	private static Stream<String> inFiles(String name) {
+		return FOLDERS.stream()
+			.flatMap((folder) -> KubernetesObjects.list(KubernetesObjects.FOLDER.resolve(folder)))
+			.filter((file) -> file.getFileName().equals(Path.of(name)))
 			.flatMap((file) -> KubernetesSources.variables(file).keySet().stream());
 	}
 
