@@ -1,14 +1,8 @@
 package io.mitosis.lab.client;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,58 +10,43 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TokensTests {
 
+	@AutoClose
+	private final AScriptedServer keycloak = new AScriptedServer();
+
+	private final Tokens tokens = new Tokens(this.keycloak.address());
+
 	@Test
-	void takesTheTokenOutOfTheAnswer() throws IOException {
-		HttpServer keycloak = answering(200, "{\"access_token\":\"abc\"}");
+	void takesTheTokenOutOfTheAnswer() {
+		this.keycloak.then(200, "{'access_token':'abc'}");
 
-		assertThat(new Tokens(address(keycloak)).ofPerson("ines@example.com", "mitosis")).isEqualTo("abc");
+		assertThat(this.tokens.ofPerson("ines@example.com", "mitosis")).isEqualTo("abc");
 
-		keycloak.stop(0);
+		assertThat(this.keycloak.asked()).singleElement()
+			.asString()
+			.startsWith("/auth/realms/mitosis/protocol/openid-connect/token ");
 	}
 
 	@Test
-	void saysWhyThereIsNone() throws IOException {
-		HttpServer keycloak = answering(401, "{\"error_description\":\"Invalid user credentials\"}");
+	void saysWhyThereIsNone() {
+		this.keycloak.then(401, "{'error_description':'Invalid user credentials'}");
 
 		assertThatExceptionOfType(LoginRefusedException.class)
-			.isThrownBy(() -> new Tokens(address(keycloak)).ofPerson("ines@example.com", "wrong"))
+			.isThrownBy(() -> this.tokens.ofPerson("ines@example.com", "wrong"))
 			.withMessage("No token for ines@example.com: Invalid user credentials");
-
-		keycloak.stop(0);
 	}
 
 	@Test
-	void saysThatNothingAnswers() throws IOException {
-		URI nobody;
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			nobody = URI.create("http://localhost:" + socket.getLocalPort());
-		}
+	void saysThatNothingAnswers() {
+		this.keycloak.close();
 
-		assertThatExceptionOfType(AwayException.class).isThrownBy(() -> new Tokens(nobody).ofPerson("ines", "mitosis"))
-			.withMessageStartingWith("Nothing answers at " + nobody);
+		assertThatExceptionOfType(AwayException.class).isThrownBy(() -> this.tokens.ofPerson("ines", "mitosis"))
+			.withMessageStartingWith("Nothing answers at " + this.keycloak.address());
 	}
 
 	@Test
 	void encodesWhatAFormWouldTakeForASeparator() {
 		assertThat(Tokens.encode(Map.of("username", "a+b&c=d@example.com")))
 			.isEqualTo("username=a%2Bb%26c%3Dd%40example.com");
-	}
-
-	private static HttpServer answering(int status, String body) throws IOException {
-		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		server.createContext("/auth/realms/mitosis/protocol/openid-connect/token", (exchange) -> {
-			byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-			exchange.getResponseHeaders().add("Content-Type", "application/json");
-			exchange.sendResponseHeaders(status, bytes.length);
-			exchange.getResponseBody().write(bytes);
-			exchange.close();
-		});
-		server.start();
-		return server;
-	}
-
-	private static URI address(HttpServer server) {
-		return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
 	}
 
 }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import io.mitosis.lab.client.AScriptedServer;
 import io.mitosis.lab.client.LoginRefusedException;
+import io.mitosis.lab.client.Tokens;
 import io.mitosis.lab.system.LabException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class LoggedInTests {
 
-	private final AScriptedKeycloak keycloak = new AScriptedKeycloak();
+	@AutoClose
+	private final AScriptedServer keycloak = new AScriptedServer();
 
 	private final LoginFile file;
 
@@ -26,12 +29,7 @@ class LoggedInTests {
 
 	LoggedInTests(@TempDir Path home) {
 		this.file = new LoginFile(home.resolve("data/login"));
-		this.person = new LoggedIn(this.keycloak.tokens(), this.file);
-	}
-
-	@AfterEach
-	void stop() {
-		this.keycloak.close();
+		this.person = new LoggedIn(new Tokens(this.keycloak.address()), this.file);
 	}
 
 	@Test
@@ -88,7 +86,7 @@ class LoggedInTests {
 		this.person.end();
 
 		assertThat(this.keycloak.asked()).singleElement()
-			.satisfies((form) -> assertThat(form).startsWith("logout ").contains("refresh_token=first"));
+			.satisfies((form) -> assertThat(form).contains("/logout ", "refresh_token=first"));
 		assertThat(this.file.read()).isEmpty();
 	}
 

@@ -1,20 +1,17 @@
 package io.mitosis.lab.mail;
 
-import org.junit.jupiter.api.AfterEach;
+import io.mitosis.lab.client.AScriptedServer;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GreenMailTests {
 
-	private final AMailCatcher greenMail = new AMailCatcher();
+	@AutoClose
+	private final AScriptedServer greenMail = new AScriptedServer();
 
 	private final Mailboxes mailboxes = new GreenMail(this.greenMail.address());
-
-	@AfterEach
-	void close() {
-		this.greenMail.close();
-	}
 
 	@Test
 	void readsBoxAfterBoxAndSortsByTime() {

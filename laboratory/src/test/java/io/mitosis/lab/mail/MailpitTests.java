@@ -3,8 +3,9 @@ package io.mitosis.lab.mail;
 import java.time.Instant;
 import java.util.stream.IntStream;
 
+import io.mitosis.lab.client.AScriptedServer;
 import io.mitosis.lab.system.LabException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,14 +18,10 @@ class MailpitTests {
 
 	private static final String SEARCH = "/api/v1/search?query=to%%3A%%22%s%%22&start=0&limit=500";
 
-	private final AMailCatcher mailpit = new AMailCatcher();
+	@AutoClose
+	private final AScriptedServer mailpit = new AScriptedServer();
 
 	private final Mailboxes mailboxes = new Mailpit(this.mailpit.address());
-
-	@AfterEach
-	void close() {
-		this.mailpit.close();
-	}
 
 	@Test
 	void readsAllMailsOldestFirst() {

@@ -1,17 +1,11 @@
 package io.mitosis.lab.watch;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-import com.sun.net.httpserver.HttpServer;
 import io.mitosis.lab.alert.Prometheus;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.mitosis.lab.client.AScriptedServer;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,25 +14,17 @@ class AlertsTests {
 
 	private static final Instant NOON = Instant.parse("2026-07-15T12:00:00Z");
 
-	private HttpServer prometheus;
+	@AutoClose
+	private final AScriptedServer prometheus = new AScriptedServer();
 
-	@BeforeEach
-	void start() throws IOException {
-		this.prometheus = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		this.prometheus.start();
-	}
-
-	@AfterEach
-	void stop() {
-		this.prometheus.stop(0);
-	}
+	private final Alerts alerts = new Alerts(new Prometheus(this.prometheus.address()));
 
 	@Test
 	void tellsWhatFiresFirstAndWhatIsUrgentBeforeTheRest() {
 		answer(alert("DeadLettersArrived", "firing", "ticket", "11:00"),
 				alert("OutboxAgeing", "pending", "page", "11:59"), alert("ConsumerStuck", "firing", "page", "11:58"));
 
-		List<Alert> alerts = alerts();
+		List<Alert> alerts = this.alerts.active().orElseThrow();
 
 		assertThat(alerts).extracting(Alert::name)
 			.containsExactly("ConsumerStuck", "DeadLettersArrived", "OutboxAgeing");
@@ -51,33 +37,19 @@ class AlertsTests {
 	void isEmptyWhenNothingFires() {
 		answer();
 
-		assertThat(alerts()).isEmpty();
+		assertThat(this.alerts.active()).hasValueSatisfying((alerts) -> assertThat(alerts).isEmpty());
 	}
 
 	@Test
 	void knowsNothingWithoutAPrometheus() {
-		int port = this.prometheus.getAddress().getPort();
-		this.prometheus.stop(0);
+		this.prometheus.close();
 
-		assertThat(alerts(port).active()).isEmpty();
-	}
-
-	private List<Alert> alerts() {
-		return alerts(this.prometheus.getAddress().getPort()).active().orElseThrow();
-	}
-
-	private static Alerts alerts(int port) {
-		return new Alerts(new Prometheus(URI.create("http://localhost:" + port)));
+		assertThat(this.alerts.active()).isEmpty();
 	}
 
 	private void answer(String... alerts) {
-		byte[] body = "{\"status\":\"success\",\"data\":{\"alerts\":[%s]}}".formatted(String.join(",", alerts))
-			.getBytes(StandardCharsets.UTF_8);
-		this.prometheus.createContext("/api/v1/alerts", (exchange) -> {
-			exchange.sendResponseHeaders(200, body.length);
-			exchange.getResponseBody().write(body);
-			exchange.close();
-		});
+		this.prometheus.with("/api/v1/alerts",
+				"{\"status\":\"success\",\"data\":{\"alerts\":[%s]}}".formatted(String.join(",", alerts)));
 	}
 
 	private static String alert(String name, String state, String severity, String time) {
