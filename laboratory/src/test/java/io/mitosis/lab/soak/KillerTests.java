@@ -3,8 +3,7 @@ package io.mitosis.lab.soak;
 import java.nio.file.Path;
 
 import io.mitosis.lab.soak.Entry.Kind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,19 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class KillerTests {
 
-	@TempDir
-	private Path folder;
+	@AutoClose
+	private final Ledger ledger;
 
-	private Ledger ledger;
-
-	@BeforeEach
-	void open() {
-		this.ledger = new Ledger(this.folder.resolve("ledger"));
-	}
-
-	@AfterEach
-	void close() {
-		this.ledger.close();
+	KillerTests(@TempDir Path folder) {
+		this.ledger = new Ledger(folder.resolve("ledger"));
 	}
 
 	@Test

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 
 import io.mitosis.lab.soak.Entry.Kind;
 import io.mitosis.lab.system.LabException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,19 +13,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RoundTests {
 
-	@TempDir
-	private Path folder;
+	@AutoClose
+	private final Ledger ledger;
 
-	private Ledger ledger;
-
-	@BeforeEach
-	void open() {
-		this.ledger = new Ledger(this.folder.resolve("ledger"));
-	}
-
-	@AfterEach
-	void close() {
-		this.ledger.close();
+	RoundTests(@TempDir Path folder) {
+		this.ledger = new Ledger(folder.resolve("ledger"));
 	}
 
 	@Test
