@@ -1,11 +1,13 @@
 package io.mitosis.lab.lag;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.mitosis.lab.client.AwayException;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +22,11 @@ public final class ConsumerGroups implements AutoCloseable {
 	/// @throws AwayException by every method if none answers
 	public ConsumerGroups(String bootstrapServers) {
 		this.broker = new Broker(bootstrapServers);
+	}
+
+	/// Every group that the broker knows.
+	List<String> names() {
+		return this.broker.ask((admin) -> admin.listGroups().all()).stream().map(GroupListing::groupId).toList();
 	}
 
 	/// What a group has read, by topic and partition; nothing for a group that never was.
@@ -59,7 +66,7 @@ public final class ConsumerGroups implements AutoCloseable {
 	}
 
 	/// A group that never was is empty, too.
-	private boolean isEmpty(String group) {
+	boolean isEmpty(String group) {
 		return this.broker.find((admin) -> admin.describeConsumerGroups(List.of(group)).all())
 			.stream()
 			.flatMap((groups) -> groups.values().stream())
@@ -69,6 +76,14 @@ public final class ConsumerGroups implements AutoCloseable {
 	/// Sends a group without members back to the first event that a topic keeps.
 	public void rewind(String group, String topic) {
 		move(group, this.broker.offsets(partitions(topic), OffsetSpec.earliest()));
+	}
+
+	/// Sends a group without members back to the first event that is kept of each topic
+	/// that it reads.
+	void rewind(String group) {
+		Map<TopicPartition, Long> beginning = committed(group);
+		beginning.replaceAll((partition, offset) -> 0L);
+		move(group, beginning);
 	}
 
 	/// Makes a group without members go on at these offsets, or the nearest that are
@@ -84,7 +99,11 @@ public final class ConsumerGroups implements AutoCloseable {
 
 	/// Where the partitions of a topic end by now; none of a topic that is not there.
 	public Map<TopicPartition, Long> ends(String topic) {
-		return this.broker.offsets(partitions(topic), OffsetSpec.latest());
+		return ends(partitions(topic));
+	}
+
+	Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+		return this.broker.offsets(partitions, OffsetSpec.latest());
 	}
 
 	private List<TopicPartition> partitions(String topic) {

@@ -1,37 +1,33 @@
 package io.mitosis.lab.lag;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /// How far the services are behind, all together, and how to send them back to the beginning.
 public final class Lag implements AutoCloseable {
 
-	private final Broker broker;
+	private final ConsumerGroups groups;
 
 	/// Looks at the broker at this address.
 	public Lag(String bootstrapServers) {
-		this.broker = new Broker(bootstrapServers);
+		this.groups = new ConsumerGroups(bootstrapServers);
 	}
 
 	/// The events that the consumer groups have not handled yet, all together.
+	///
+	/// The ends are looked at after all groups: what one group's work has added to
+	/// another's
+	/// topic meanwhile is counted.
 	public long total() {
-		Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = committed();
-		Map<TopicPartition, Long> ends = this.broker.offsets(
-				committed.values().stream().flatMap((offsets) -> offsets.keySet().stream()).toList(),
-				OffsetSpec.latest());
-		return committed.values()
-			.stream()
+		List<Map<TopicPartition, Long>> committed = this.groups.names().stream().map(this.groups::committed).toList();
+		Map<TopicPartition, Long> ends = this.groups
+			.ends(committed.stream().flatMap((offsets) -> offsets.keySet().stream()).toList());
+		return committed.stream()
 			.flatMap((offsets) -> offsets.entrySet().stream())
-			.filter((offset) -> offset.getValue() != null)
-			.mapToLong((offset) -> Math.max(0, ends.getOrDefault(offset.getKey(), 0L) - offset.getValue().offset()))
+			.mapToLong((offset) -> Math.max(0, ends.getOrDefault(offset.getKey(), 0L) - offset.getValue()))
 			.sum();
 	}
 
@@ -46,38 +42,19 @@ public final class Lag implements AutoCloseable {
 	///
 	/// @return the groups
 	public List<String> rewind() {
-		Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = committed();
-		committed.forEach((group, offsets) -> {
-			Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
-			this.broker.offsets(offsets.keySet(), OffsetSpec.earliest())
-				.forEach((partition, first) -> beginning.put(partition, new OffsetAndMetadata(first)));
-			this.broker.ask((admin) -> admin.alterConsumerGroupOffsets(group, beginning).all());
-		});
-		return List.copyOf(committed.keySet());
+		List<String> names = this.groups.names();
+		names.forEach(this.groups::rewind);
+		return names;
 	}
 
 	/// Waits until no group has a member, as after the end of all services.
 	public boolean awaitNobody(Duration patience) {
-		return Broker.await(() -> this.broker.ask((admin) -> admin.describeConsumerGroups(groups()).all())
-			.values()
-			.stream()
-			.allMatch((group) -> group.members().isEmpty()), patience);
-	}
-
-	private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed() {
-		Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = new HashMap<>();
-		groups().forEach((group) -> committed.put(group,
-				this.broker.ask((admin) -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())));
-		return committed;
-	}
-
-	private Collection<String> groups() {
-		return this.broker.ask((admin) -> admin.listGroups().all()).stream().map(GroupListing::groupId).toList();
+		return Broker.await(() -> this.groups.names().stream().allMatch(this.groups::isEmpty), patience);
 	}
 
 	@Override
 	public void close() {
-		this.broker.close();
+		this.groups.close();
 	}
 
 }

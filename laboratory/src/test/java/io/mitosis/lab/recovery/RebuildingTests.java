@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.mitosis.lab.data.Databases;
 import io.mitosis.lab.data.Databases.Place;
+import io.mitosis.lab.lag.AnExchange;
 import io.mitosis.lab.lag.ConsumerGroups;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;

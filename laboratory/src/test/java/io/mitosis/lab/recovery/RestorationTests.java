@@ -18,6 +18,7 @@ import com.mongodb.client.model.Indexes;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.mitosis.lab.data.Databases;
+import io.mitosis.lab.lag.AnExchange;
 import io.mitosis.lab.lag.ConsumerGroups;
 import io.mitosis.lab.system.LabException;
 import org.bson.Document;

@@ -1,4 +1,4 @@
-package io.mitosis.lab.recovery;
+package io.mitosis.lab.lag;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,25 +22,25 @@ import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /// A real broker in this JVM, with topics of one partition on which services have told of people.
-final class AnExchange implements AutoCloseable {
+public final class AnExchange implements AutoCloseable {
 
 	private final EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1)
 		.brokerProperties(Map.of("auto.create.topics.enable", "false"));
 
-	AnExchange() {
+	public AnExchange() {
 		this.broker.afterPropertiesSet();
 	}
 
-	String address() {
+	public String address() {
 		return this.broker.getBrokersAsString();
 	}
 
-	int port() {
+	public int port() {
 		return Integer.parseInt(address().replaceAll(".*:", ""));
 	}
 
 	/// Makes a topic that nobody has used.
-	String topic() {
+	public String topic() {
 		String name = "events-" + UUID.randomUUID();
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
 			admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
@@ -51,7 +51,7 @@ final class AnExchange implements AutoCloseable {
 		}
 	}
 
-	void tell(String topic, UUID subject, String type, long sequence) {
+	public void tell(String topic, UUID subject, String type, long sequence) {
 		var event = new ProducerRecord<>(topic, bytes(subject.toString()), bytes("{}"));
 		event.headers()
 			.add("ce_id", bytes("%s/%d".formatted(subject, sequence)))
@@ -68,7 +68,7 @@ final class AnExchange implements AutoCloseable {
 	}
 
 	/// A group has read so many events of a topic.
-	void read(String group, String topic, long count) {
+	public void read(String group, String topic, long count) {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
 			admin.alterConsumerGroupOffsets(group, Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(count)))
 				.all()
@@ -80,7 +80,7 @@ final class AnExchange implements AutoCloseable {
 	}
 
 	/// The ids of the events that a group reads from where it stands.
-	List<String> rest(String group, String topic) {
+	public List<String> rest(String group, String topic) {
 		Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", address(), "group.id", group,
 				"enable.auto.commit", false, "auto.offset.reset", "none"));
 		try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
