@@ -15,6 +15,7 @@ import io.mitosis.lab.component.Instance;
 import io.mitosis.lab.component.Probe;
 import io.mitosis.lab.process.LocalPort;
 import io.mitosis.lab.process.Pause;
+import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.Starter;
@@ -105,8 +106,7 @@ record ChangesBench(RunningSystem running, Starter starter) {
 			last = logs.haveNews() ? Instant.now() : last;
 			Pause.of(GLANCE);
 		}
-		new Stopping(this.running, (name, state) -> {
-		}, Stopping.HURRIED).stop(twins);
+		new Stopping(this.running, Progress.SILENT, Stopping.HURRIED).stop(twins);
 		return Duration.between(killed, last);
 	}
 

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.Starter;
 import io.mitosis.lab.running.SystemStart;
@@ -58,8 +59,7 @@ public final class GatewayBenchCommand implements Runnable {
 	}
 
 	private Starter starter() {
-		return new Starter(Workplace.of(home(), home().ports(), settings()), (name, state) -> {
-		}, SystemStart.PATIENCE);
+		return new Starter(Workplace.of(home(), home().ports(), settings()), Progress.SILENT, SystemStart.PATIENCE);
 	}
 
 	private Home home() {

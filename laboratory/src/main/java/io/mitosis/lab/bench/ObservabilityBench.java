@@ -15,6 +15,7 @@ import io.mitosis.lab.client.Newcomer;
 import io.mitosis.lab.client.Tokens;
 import io.mitosis.lab.component.Altered;
 import io.mitosis.lab.process.ProcessId;
+import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningInstance;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.Starter;
@@ -94,8 +95,7 @@ record ObservabilityBench(RunningSystem running, Starter starter, Addresses addr
 
 	private void restart(Observability observability) {
 		List<RunningInstance> instances = instances().toList();
-		new Stopping(this.running, (name, state) -> {
-		}, Stopping.UNHURRIED).stop(instances);
+		new Stopping(this.running, Progress.SILENT, Stopping.UNHURRIED).stop(instances);
 		instances.forEach((each) -> this.starter
 			.start(Altered.withVariables(each.component(), observability.variables()), each.instance()));
 	}

@@ -2,6 +2,7 @@ package io.mitosis.lab.bench;
 
 import io.mitosis.lab.component.Components;
 import io.mitosis.lab.component.Workplace;
+import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.running.RunningSystem;
 import io.mitosis.lab.running.Starter;
 import io.mitosis.lab.running.SystemStart;
@@ -39,8 +40,8 @@ public final class ObservabilityCommand implements Runnable {
 		Settings settings = this.system.settings();
 		Components components = Components.of(settings);
 		RunningSystem running = new RunningSystem(home, home.links().isEmpty() ? components : components.withFaults());
-		Starter starter = new Starter(Workplace.of(home, home.ports(), settings), (name, state) -> {
-		}, SystemStart.PATIENCE);
+		Starter starter = new Starter(Workplace.of(home, home.ports(), settings), Progress.SILENT,
+				SystemStart.PATIENCE);
 		new ObservabilityBench(running, starter, this.system.addresses()).measure(this.rounds, this.requests)
 			.forEach(System.out::println);
 	}

@@ -58,12 +58,12 @@ public final class StartBenchCommand implements Runnable {
 		if (!this.keepData) {
 			Folders.delete(workplace.home().folder());
 		}
-		SystemStart start = new SystemStart(workplace, components, SILENT, SystemStart.PATIENCE);
+		SystemStart start = new SystemStart(workplace, components, Progress.SILENT, SystemStart.PATIENCE);
 		RunningSystem running = new RunningSystem(workplace.home(), components);
 		start.build();
 		start.check();
 		Undo undo = Undo.prepare();
-		Runnable stop = () -> new Stopping(running, SILENT, Stopping.UNHURRIED).all();
+		Runnable stop = () -> new Stopping(running, Progress.SILENT, Stopping.UNHURRIED).all();
 		undo.during(() -> report(start, running), stop);
 		stop.run();
 		undo.forget();
@@ -82,8 +82,5 @@ public final class StartBenchCommand implements Runnable {
 			.forEach(this.session.out()::println);
 		this.session.out().flush();
 	}
-
-	private static final Progress SILENT = (name, state) -> {
-	};
 
 }

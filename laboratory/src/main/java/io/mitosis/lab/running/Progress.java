@@ -5,6 +5,10 @@ import java.io.PrintWriter;
 /// Hears what the parts of a system are doing; called by several threads.
 public interface Progress {
 
+	/// Tells nobody.
+	Progress SILENT = (name, state) -> {
+	};
+
 	/// Where people read: lines redrawn in a terminal, one line for every change
 	/// elsewhere.
 	static Progress to(PrintWriter out) {
