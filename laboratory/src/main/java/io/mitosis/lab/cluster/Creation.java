@@ -28,6 +28,7 @@ record Creation(Cluster cluster, Progress progress, Duration patience) {
 			make();
 		}
 		else if (isWhole()) {
+			ports().require(this.cluster.docker().published(Kind.NODE));
 			this.progress.tell("cluster", "is there");
 		}
 		else {
@@ -39,10 +40,14 @@ record Creation(Cluster cluster, Progress progress, Duration patience) {
 	}
 
 	private void make() {
-		new HostPorts(this.cluster.configuration()).check();
+		ports().check();
 		warnOfSmallEngine();
 		this.progress.tell("cluster", "is being made; the first time, kind pulls the image of its node");
 		this.cluster.kind().create(this.cluster.configuration());
+	}
+
+	private HostPorts ports() {
+		return new HostPorts(this.cluster.configuration());
 	}
 
 	/// kind tells kubectl of a cluster last of all, and gives it storage shortly before.

@@ -32,6 +32,24 @@ record HostPorts(Path configuration) {
 		});
 	}
 
+	/// Says that a cluster lacks one: it was made otherwise, and kind cannot add it
+	/// later.
+	///
+	/// @param published what Docker leads to the node, such as
+	/// `30080/tcp -> 127.0.0.1:8080`; nothing when it does not tell
+	/// @throws LabException when it does
+	void require(List<String> published) {
+		numbers().stream()
+			.filter((number) -> !published.isEmpty())
+			.filter((number) -> published.stream().noneMatch((line) -> line.endsWith(":" + number)))
+			.findFirst()
+			.ifPresent((number) -> {
+				throw new LabException(
+						"The cluster does not have port %d%s of this machine, so it was not made from k8s/kind.yaml: ./lab kind down removes it with all that is in it"
+							.formatted(number, label(number)));
+			});
+	}
+
 	List<Integer> numbers() {
 		try {
 			return new YAMLMapper().readTree(Files.readString(this.configuration))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.mitosis.lab.image.Images;
+import io.mitosis.lab.pod.Workload;
 import io.mitosis.lab.process.Pause;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.system.LabException;
@@ -21,12 +22,15 @@ record Installation(Cluster cluster, Progress progress, Duration patience) {
 	void run() {
 		Manifests manifests = new Manifests(this.cluster.kubectl().render(this.cluster.overlay()));
 		new Images(this.cluster.docker(), this.cluster.home(), this.progress).build();
-		List<String> replaced = new NodeImages(this.cluster.docker(), this.cluster.kind(), this.progress)
+		Renewals renewals = new Renewals(this.cluster.home().folder().resolve("kind-renewals"));
+		List<String> replaced = new NodeImages(this.cluster.docker(), this.cluster.kind(), this.progress, renewals)
 			.bring(manifests.images());
 		this.progress.tell("manifests", "being applied");
 		apply(manifests);
 		this.progress.done("manifests", "applied");
 		renew(manifests.running(replaced));
+		renewals.become(List.of());
+		wake();
 		if (manifests.scale() && !this.cluster.kubectl().hasMetrics()) {
 			measure();
 		}
@@ -51,6 +55,19 @@ record Installation(Cluster cluster, Progress progress, Duration patience) {
 			Pause.of(Duration.ofSeconds(1));
 			answer = this.cluster.kubectl().apply(manifests.yaml());
 		}
+	}
+
+	/// Where somebody scaled to nothing what an autoscaler rules, the autoscaler rests.
+	private void wake() {
+		this.cluster.kubectl()
+			.tryToLook()
+			.stream()
+			.flatMap((snapshot) -> snapshot.workloads().stream())
+			.filter(Workload::isScaledToNothing)
+			.forEach((workload) -> {
+				this.progress.tell(workload.name(), "was scaled to nothing and is started again");
+				this.cluster.kubectl().run("scale", workload.reference(), "--replicas", "1");
+			});
 	}
 
 	/// A pod does not notice that another image has its image's name.

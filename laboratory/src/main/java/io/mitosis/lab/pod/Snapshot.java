@@ -45,6 +45,9 @@ public record Snapshot(JsonNode list) {
 
 	/// What a workload that is not ready waits for.
 	public String why(Workload workload) {
+		if (workload.isScaledToNothing()) {
+			return "somebody scaled it to nothing: kubectl scale %s --replicas 1".formatted(workload.reference());
+		}
 		return pods().stream()
 			.filter(workload::owns)
 			.sorted(Comparator.comparing(Pod::isLeaving))

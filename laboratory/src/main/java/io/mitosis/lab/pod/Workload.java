@@ -19,13 +19,20 @@ public record Workload(JsonNode json) {
 		return kind().toLowerCase(Locale.ROOT) + "/" + name();
 	}
 
-	/// Whether all its pods are ready and made from its newest template.
+	/// Whether somebody wants no pod of it; nothing of ours is written that way.
+	public boolean isScaledToNothing() {
+		return !isJob() && wanted() == 0;
+	}
+
+	/// Whether it has pods, and all are ready and made from its newest template.
 	public boolean isReady() {
 		if (isJob()) {
 			return ready() >= wanted();
 		}
 		JsonNode status = this.json.path("status");
-		return status.path("observedGeneration").asLong(-1) >= this.json.path("metadata").path("generation").asLong(0)
+		return !isScaledToNothing()
+				&& status.path("observedGeneration")
+					.asLong(-1) >= this.json.path("metadata").path("generation").asLong(0)
 				&& status.path("updatedReplicas").asInt(0) >= wanted() && ready() >= wanted()
 				&& status.path("replicas").asInt(0) <= wanted();
 	}

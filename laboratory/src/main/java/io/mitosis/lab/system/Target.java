@@ -17,10 +17,10 @@ public enum Target {
 			"docker compose up -d --wait %s", "MITOSIS_RATELIMITS_ENABLED=false docker compose up --wait"),
 
 	/// Pods of a kind cluster, on the ports that its one node publishes.
-	KIND("./lab kind up", "kubectl -n mitosis logs deployment/%s",
-			"kubectl -n mitosis delete pod -l app.kubernetes.io/name=%s",
-			"kubectl -n mitosis rollout restart deployment/%s",
-			"kubectl -n mitosis set env deployment/gateway MITOSIS_RATELIMITS_ENABLED=false");
+	KIND("./lab kind up", "kubectl --context kind-mitosis -n mitosis logs deployment/%s",
+			"kubectl --context kind-mitosis -n mitosis delete pod -l app.kubernetes.io/name=%s",
+			"kubectl --context kind-mitosis -n mitosis rollout restart deployment/%s",
+			"kubectl --context kind-mitosis -n mitosis set env deployment/gateway MITOSIS_RATELIMITS_ENABLED=false");
 
 	private static final String ROOT = "mongodb://root:%s@localhost:%d/?authSource=admin";
 

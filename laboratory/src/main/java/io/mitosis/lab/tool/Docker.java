@@ -54,6 +54,19 @@ public record Docker(Tool tool) {
 			.map((answer) -> answer.out().strip());
 	}
 
+	/// Fetches an image from its registry.
+	public Answer pull(String image) {
+		return this.tool.run("pull", "--quiet", image);
+	}
+
+	/// Writes an image of this machine to a file, for the platform of this machine alone.
+	public Answer save(String image, Path archive) {
+		Answer platform = this.tool.run("image", "inspect", "--format", "{{.Os}}/{{.Architecture}}", image);
+		return platform.succeeded()
+				? this.tool.run("save", "--platform", platform.out().strip(), "--output", archive.toString(), image)
+				: platform;
+	}
+
 	/// The size of an image of this machine, in bytes.
 	public long size(String image) {
 		return this.tool.require("Looking at " + image, List.of("image", "inspect", "--format", "{{.Size}}", image))
@@ -78,6 +91,12 @@ public record Docker(Tool tool) {
 	/// Runs a program in a container.
 	public Answer execute(String container, String... command) {
 		return this.tool.run(Stream.concat(Stream.of("exec", container), Stream.of(command)).toList());
+	}
+
+	/// The ports of this machine that lead to a container, such as
+	/// `30080/tcp -> 127.0.0.1:8080`.
+	public List<String> published(String container) {
+		return this.tool.run("port", container).lines();
 	}
 
 	/// Whether a container is there but does not run.

@@ -62,6 +62,11 @@ public record Kind(Tool tool) {
 		return this.tool.run(arguments);
 	}
 
+	/// Copies an image out of a file into the node.
+	Answer loadArchive(Path archive) {
+		return this.tool.run("load", "image-archive", "--name", CLUSTER, archive.toString());
+	}
+
 	/// Removes the cluster, whatever is left of it.
 	public void delete() {
 		this.tool.require("Removing the cluster", List.of("delete", "cluster", "--name", CLUSTER));

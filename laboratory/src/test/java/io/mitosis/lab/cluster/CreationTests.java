@@ -53,6 +53,21 @@ class CreationTests {
 	}
 
 	@Test
+	void refusesAClusterOfTheSameNameThatDoesNotHaveOurPorts() {
+		this.machine.has("k8s/kind.yaml", kind(8080))
+			.answers("kind get clusters", "mitosis")
+			.answers("kubectl config*", "kind-mitosis")
+			.answers("docker port*", "6443/tcp -> 127.0.0.1:38080");
+
+		assertThatExceptionOfType(LabException.class).isThrownBy(this::create)
+			.withMessageStartingWith("The cluster does not have port 8080 (gateway) of this machine");
+
+		this.machine.answers("docker port*", "30080/tcp -> 127.0.0.1:8080\n6443/tcp -> 127.0.0.1:38080");
+		create();
+		assertThat(this.machine.told()).contains("cluster: is there");
+	}
+
+	@Test
 	void wakesANodeThatWasStoppedAndWaitsForIt() {
 		this.machine.answers("kind get clusters", "mitosis")
 			.answers("kubectl config*", "kind-mitosis")

@@ -71,6 +71,17 @@ class InstallationTests {
 	}
 
 	@Test
+	void copiesNothingThatDockerOnlyCallsByItsManifest() {
+		this.machine.answers(IMAGES, node("sha256:configuration", "sha256:mongo").replace(
+				"\"repoTags\": [\"docker.io/mitosis",
+				"\"repoDigests\": [\"docker.io/library/import-2026-05-04@sha256:new\"], \"repoTags\": [\"docker.io/mitosis"));
+
+		install();
+
+		assertThat(this.machine.calls()).noneMatch((call) -> call.startsWith(LOAD));
+	}
+
+	@Test
 	void replacesThePodsOfAnImageThatIsAnotherUnderTheSameName() {
 		this.machine.answers(IMAGES, node("sha256:new", "sha256:mongo"))
 			.answersOnce(IMAGES, node("sha256:old", "sha256:mongo"));
@@ -80,6 +91,35 @@ class InstallationTests {
 		assertThat(this.machine.calls()).filteredOn((call) -> call.startsWith(LOAD) || call.contains("rollout"))
 			.containsExactly(LOAD + "mitosis/gateway:1.2.3",
 					"kubectl --context kind-mitosis --request-timeout 30s --namespace mitosis rollout restart deployment/gateway");
+	}
+
+	@Test
+	void replacesThePodsThatAnInterruptedRunLeftWithTheImageOfBefore() {
+		this.machine.answers(IMAGES, node("sha256:new", "sha256:mongo"))
+			.answersOnce(IMAGES, node("sha256:old", "sha256:mongo"))
+			.failsOnce("kubectl * apply *", "connection refused");
+		assertThatExceptionOfType(LabException.class).isThrownBy(this::install);
+		assertThat(this.machine.calls()).noneMatch((call) -> call.contains("rollout"));
+
+		install();
+		install();
+
+		assertThat(this.machine.calls()).filteredOn((call) -> call.endsWith("rollout restart deployment/gateway"))
+			.hasSize(1);
+	}
+
+	@Test
+	void startsAgainWhatSomebodyScaledToNothing() {
+		this.machine.answers("kubectl * get *pods*", """
+				{"items": [{"kind": "Deployment", "metadata": {"name": "gateway"}, "spec": {"replicas": 0}},
+				           {"kind": "Deployment", "metadata": {"name": "mail"}, "spec": {"replicas": 1}}]}""");
+
+		install();
+
+		assertThat(this.machine.calls()).filteredOn((call) -> call.contains(" scale "))
+			.singleElement()
+			.asString()
+			.endsWith("scale deployment/gateway --replicas 1");
 	}
 
 	@Test
@@ -93,17 +133,43 @@ class InstallationTests {
 	}
 
 	@Test
-	void leavesToTheNodeWhatThisMachineDoesNotHave() {
+	void pullsWhatThisMachineDoesNotHaveAndCopiesIt() {
 		this.machine.fails("docker image inspect * mongo:8.0.15", "No such image");
 
 		install();
 
-		assertThat(this.machine.told()).contains("mongo:8.0.15: not on this machine: the node pulls it");
+		assertThat(this.machine.calls()).containsSubsequence("docker pull --quiet mongo:8.0.15", LOAD + "mongo:8.0.15");
+	}
+
+	@Test
+	void leavesToTheNodeWhatThisMachineCannotPull() {
+		this.machine.fails("docker image inspect * mongo:8.0.15", "No such image")
+			.fails("docker pull *", "Error response from daemon: no such host");
+
+		install();
+
+		assertThat(this.machine.calls()).doesNotContain(LOAD + "mongo:8.0.15");
+		assertThat(this.machine.told())
+			.contains("mongo:8.0.15: cannot be copied, so the node pulls it: Error response from daemon: no such host");
+	}
+
+	@Test
+	void copiesForOnePlatformWhatListsOthersThatAreNotHere() {
+		this.machine.fails(LOAD + "mongo*", "ctr: content digest sha256:4c6b: not found")
+			.answers("docker image inspect --format {{.Os}}* mongo:8.0.15", "linux/arm64");
+
+		install();
+
+		assertThat(this.machine.calls())
+			.anyMatch((call) -> call.matches("docker save --platform linux/arm64 .* mongo:8.0.15"))
+			.anyMatch((call) -> call.startsWith("kind load image-archive --name mitosis "));
+		assertThat(this.machine.told()).contains("mongo:8.0.15: on the node");
 	}
 
 	@Test
 	void leavesToTheNodeWhatCannotBeCopiedUnlessItIsOurs() {
-		this.machine.fails(LOAD + "mongo*", "content digest not found");
+		this.machine.fails(LOAD + "mongo*", "content digest not found")
+			.fails("docker save *", "unknown flag: --platform");
 
 		install();
 

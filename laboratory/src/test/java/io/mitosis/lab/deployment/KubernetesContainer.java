@@ -17,8 +17,8 @@ final class KubernetesContainer {
 	static List<String> of(KubernetesObject workload, JsonNode container) {
 		List<String> found = new ArrayList<>();
 		image(container.path("image").asString(""), found);
-		expect(container.path("imagePullPolicy").asString("").equals("IfNotPresent"), "takes an image that is there",
-				found);
+		expect(List.of("IfNotPresent", "Never").contains(container.path("imagePullPolicy").asString("")),
+				"takes an image that is there", found);
 		for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
 			expect(container.has(probe), "has a " + probe, found);
 		}

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import io.mitosis.lab.system.Checkout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -63,6 +65,16 @@ class KustomizeTests {
 			.filter((object) -> !object.name().startsWith("runbooks") && !object.name().startsWith("dashboard-"))
 			.map((object) -> object.json().toString())
 			.collect(Collectors.joining());
+	}
+
+	/// In a public registry somebody else may have the names of our images.
+	@ParameterizedTest
+	@CsvSource({ "overlays/kind, Never", "overlays/production, IfNotPresent" })
+	void pullsOursInProductionOnly(String overlay, String policy) {
+		assertThat(Kustomize.build(overlay).workloads()).flatExtracting((workload) -> workload.containers().toList())
+			.filteredOn((container) -> container.path("image").asString("").contains("mitosis/"))
+			.hasSizeGreaterThanOrEqualTo(5)
+			.allMatch((container) -> container.path("imagePullPolicy").asString("").equals(policy));
 	}
 
 	@Test

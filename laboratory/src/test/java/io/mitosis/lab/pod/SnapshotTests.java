@@ -3,6 +3,7 @@ package io.mitosis.lab.pod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,19 @@ class SnapshotTests {
 		assertThat(seen.isReady()).isTrue();
 		assertThat(unseen.isReady()).isFalse();
 		assertThat(halfReplaced.isReady()).isFalse();
+	}
+
+	@Test
+	void aWorkloadThatSomebodyScaledToNothingIsNotReady() {
+		JsonNode kafka = new JsonMapper().readTree("""
+				{"kind": "StatefulSet", "metadata": {"name": "kafka", "generation": 2}, "spec": {"replicas": 0},
+				 "status": {"observedGeneration": 2, "replicas": 0}}""");
+		Snapshot snapshot = new Snapshot(
+				new JsonMapper().createObjectNode().set("items", new JsonMapper().createArrayNode().add(kafka)));
+
+		assertThat(snapshot.isReady()).isFalse();
+		assertThat(snapshot.why(snapshot.workloads().getFirst()))
+			.isEqualTo("somebody scaled it to nothing: kubectl scale statefulset/kafka --replicas 1");
 	}
 
 	@Test
