@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.mitosis.lab.tool.Answer;
 import io.mitosis.lab.tool.Docker;
+import io.mitosis.lab.tool.Kind;
 
 /// Copies images of this machine to the cluster's node.
 ///

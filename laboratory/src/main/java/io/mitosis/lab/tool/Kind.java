@@ -63,7 +63,7 @@ public record Kind(Tool tool) {
 	}
 
 	/// Copies an image out of a file into the node.
-	Answer loadArchive(Path archive) {
+	public Answer loadArchive(Path archive) {
 		return this.tool.run("load", "image-archive", "--name", CLUSTER, archive.toString());
 	}
 
