@@ -58,13 +58,11 @@ class AlertJourneyTests {
 		}
 		await().atMost(SOON).untilAsserted(() -> assertThat(deadLettersHaveArrived("[30m]")).isNotEmpty());
 
-		LabProgram.Result soak = this.system.lab()
-			.attempt("soak", "--alerts", "--only", "OutboxAgeing,ConsumerStuck,ServiceGone");
+		LabProgram.Result soak = this.system.lab().attempt("soak", "--alerts", "--only", "OutboxAgeing,ConsumerStuck");
 
 		assertThat(soak.exit()).as(soak.output()).isZero();
 		assertThat(soak.output()).containsPattern("OutboxAgeing +\\d+ +\\d+ ")
-			.containsPattern("ConsumerStuck +\\d+ +\\d+ ")
-			.containsPattern("ServiceGone +\\d+ +\\d+ ");
+			.containsPattern("ConsumerStuck +\\d+ +\\d+ ");
 		await().atMost(SILENCE).untilAsserted(() -> assertThat(deadLettersHaveArrived("[10s]")).isEmpty());
 	}
 

@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
+import io.mitosis.lab.data.Databases;
+import io.mitosis.lab.dlt.DeadLetters;
+import io.mitosis.lab.events.EventLog;
+import io.mitosis.lab.payment.PaymentProvider;
+import io.mitosis.lab.system.Addresses;
+
 /// Holds all invariants against the system and believes only what stays broken.
 ///
 /// While events are under way a snapshot may show a cause without its effect; so it looks again until everything is
 /// in order or its patience ends.
-final class Audit {
+public final class Audit {
 
 	static final List<Invariant> INVARIANTS = List.of(new ActivePeopleHaveOneAccount(), new AccountsBelongToPeople(),
 			new PendingPeopleAreYoung(), new OutboxesEmptyThemselves(), new RegistrationsOpenAccounts(),
@@ -28,6 +34,27 @@ final class Audit {
 
 	Audit(Supplier<Snapshot> system) {
 		this.system = system;
+	}
+
+	/// What is wrong with a system, one line each; nothing, where all is well.
+	///
+	/// @param grace how long something may be under way
+	/// @param patience how long a breach must last to count
+	public static List<String> breaches(Addresses addresses, Duration grace, Duration patience) {
+		return of(addresses, grace, patience).entrySet()
+			.stream()
+			.flatMap((result) -> result.getValue().stream().map((breach) -> result.getKey().sentence() + ": " + breach))
+			.toList();
+	}
+
+	static Map<Invariant, List<String>> of(Addresses addresses, Duration grace, Duration patience) {
+		try (Databases databases = new Databases(addresses.mongodb());
+				EventLog log = new EventLog(addresses.kafka());
+				DeadLetters letters = new DeadLetters(addresses.kafka())) {
+			return new Audit(
+					new SystemReader(databases, log, letters, new PaymentProvider(addresses.payments()), grace))
+				.run(patience);
+		}
 	}
 
 	/// The invariants with their breaches, none where all is well.

@@ -5,11 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import io.mitosis.lab.data.Databases;
-import io.mitosis.lab.dlt.DeadLetters;
-import io.mitosis.lab.events.EventLog;
-import io.mitosis.lab.payment.PaymentProvider;
-import io.mitosis.lab.system.Addresses;
 import io.mitosis.lab.system.TargetOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -33,16 +28,10 @@ public final class AuditCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Addresses addresses = this.system.addresses();
-		try (Databases databases = new Databases(addresses.mongodb());
-				EventLog log = new EventLog(addresses.kafka());
-				DeadLetters letters = new DeadLetters(addresses.kafka())) {
-			SystemReader reader = new SystemReader(databases, log, letters, new PaymentProvider(addresses.payments()),
-					Duration.ofSeconds(this.grace));
-			Map<Invariant, List<String>> result = new Audit(reader).run(Duration.ofSeconds(this.patience));
-			result.forEach(AuditCommand::print);
-			return result.values().stream().allMatch(List::isEmpty) ? 0 : 1;
-		}
+		Map<Invariant, List<String>> result = Audit.of(this.system.addresses(), Duration.ofSeconds(this.grace),
+				Duration.ofSeconds(this.patience));
+		result.forEach(AuditCommand::print);
+		return result.values().stream().allMatch(List::isEmpty) ? 0 : 1;
 	}
 
 	private static void print(Invariant invariant, List<String> breaches) {

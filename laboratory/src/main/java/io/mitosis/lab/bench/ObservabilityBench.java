@@ -32,9 +32,9 @@ import io.mitosis.lab.system.Port;
 record ObservabilityBench(RunningSystem running, Starter starter, Addresses addresses) {
 
 	static final String LIMIT = """
-			Limited by the processors. What observing costs is the two timers with their histograms and the two spans that \
-			every request has on either side, and the text that Prometheus fetches; spans leave only if somebody collects \
-			them.""";
+			Limited by the processors. What observing costs is the two timers with their histograms that every request has on \
+			either side, the spans of every tenth request, and the text that Prometheus fetches; for a collector, every \
+			request's spans are recorded and sent.""";
 
 	private static final List<String> OBSERVED = List.of("user-service", "gateway");
 
