@@ -10,5 +10,9 @@ if [ -n "${MONGO_INITDB_ROOT_USERNAME:-}" ] && ! ls /docker-entrypoint-initdb.d/
 	echo "There are no users to make: nothing is in /docker-entrypoint-initdb.d" >&2
 	exit 1
 fi
+if [ "${GLIBC_TUNABLES:-}" != glibc.pthread.rseq=1 ]; then
+	echo "GLIBC_TUNABLES is ${GLIBC_TUNABLES:-not set}: with it MongoDB 8.0 crashes on Linux 6.19 to 7.0.13" >&2
+	exit 1
+fi
 exec java -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
 	-cp '/opt/stand-in/classes:/opt/stand-in/lib/*' io.mitosis.lab.mongo.GuardedStandIn /data/db/stand-in.mv 27017

@@ -8,6 +8,7 @@ final class SharedMongoDb extends MongoDBContainer {
 
 	SharedMongoDb() {
 		super(ComposeFile.here().image("mongodb"));
+		withEnv("GLIBC_TUNABLES", "glibc.pthread.rseq=1"); // as in Compose
 		withStartupTimeout(ComposedContainer.PATIENCE);
 	}
 
