@@ -25,6 +25,10 @@ record ComposeService(String name, Map<String, Object> settings) {
 		return Compose.map(this.settings.getOrDefault("environment", Map.of())).keySet();
 	}
 
+	String variable(String name) {
+		return String.valueOf(Compose.map(this.settings.get("environment")).get(name));
+	}
+
 	boolean isOptional() {
 		return this.settings.containsKey("profiles");
 	}
