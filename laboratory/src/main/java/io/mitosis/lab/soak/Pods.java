@@ -5,21 +5,27 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.mitosis.lab.system.LabException;
+import io.mitosis.lab.tool.Docker;
+import io.mitosis.lab.tool.Kind;
 import io.mitosis.lab.tool.Kubectl;
 import io.mitosis.lab.tool.Toolbox;
 
 /// Pods of the kind cluster: of each service as many as its Deployment asks for, which also starts them again.
 ///
 /// @param kubectl speaks to the cluster
-public record Pods(Kubectl kubectl) implements Orchestrator {
+/// @param docker runs its node, in which processes can be killed
+public record Pods(Kubectl kubectl, Docker docker) implements Orchestrator {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
+	/// Four pods of a service may be replaced one after the other, each after a JVM's
+	/// start on
+	/// a busy machine.
+	private static final Duration PATIENCE = Duration.ofMinutes(15);
 
 	/// Those of the cluster that `./lab kind up` makes.
 	///
-	/// @throws LabException when kubectl is missing or too old
+	/// @throws LabException when kubectl or Docker is missing or too old
 	public static Pods ofKind() {
-		return new Pods(Kubectl.in(Toolbox.here()));
+		return new Pods(Kubectl.in(Toolbox.here()), Docker.in(Toolbox.here()));
 	}
 
 	@Override
@@ -39,7 +45,10 @@ public record Pods(Kubectl kubectl) implements Orchestrator {
 		return false;
 	}
 
-	/// Any one of them.
+	/// Any one of them: its process by SIGKILL, for a pod that is deleted by force may
+	/// still
+	/// leave in good order, and then the pod, so that the next kill does not make the
+	/// kubelet wait longer and longer.
 	@Override
 	public void kill(String name) {
 		List<String> pods = ask("get", "pods", "--selector", "app.kubernetes.io/name=" + name, "--field-selector",
@@ -48,7 +57,20 @@ public record Pods(Kubectl kubectl) implements Orchestrator {
 			throw new LabException("No pod of %s runs: ./lab kind status tells why".formatted(name));
 		}
 		String victim = pods.get(ThreadLocalRandom.current().nextInt(pods.size()));
+		killProcesses(name(victim));
 		ask("delete", victim, "--grace-period=0", "--force");
+	}
+
+	private void killProcesses(String pod) {
+		this.docker.execute(Kind.NODE, "crictl", "ps", "--quiet", "--label", "io.kubernetes.pod.name=" + pod)
+			.lines()
+			.stream()
+			.map((container) -> this.docker.execute(Kind.NODE, "crictl", "stop", "--timeout", "0", container))
+			.filter((answer) -> !answer.succeeded())
+			.findFirst()
+			.ifPresent((answer) -> {
+				throw new LabException("Nothing of %s can be killed: %s".formatted(pod, answer.complaint()));
+			});
 	}
 
 	@Override

@@ -18,7 +18,7 @@ public enum Target {
 
 	/// Pods of a kind cluster, on the ports that its one node publishes.
 	KIND("./lab kind up", "kubectl --context kind-mitosis -n mitosis logs deployment/%s",
-			"kubectl --context kind-mitosis -n mitosis delete pod -l app.kubernetes.io/name=%s",
+			"docker exec mitosis-control-plane sh -c 'crictl stop --timeout 0 $(crictl ps --quiet --name %s)'",
 			"kubectl --context kind-mitosis -n mitosis rollout restart deployment/%s",
 			"kubectl --context kind-mitosis -n mitosis set env deployment/gateway MITOSIS_RATELIMITS_ENABLED=false");
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.tool.AMachine;
+import io.mitosis.lab.tool.Docker;
 import io.mitosis.lab.tool.Kubectl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ class PodsTests {
 
 	private static final String OURS = "kubectl --context kind-mitosis --request-timeout 30s --namespace mitosis ";
 
+	private static final String NODE = "docker exec mitosis-control-plane ";
+
 	/// A wait must not end with the time-out of a request.
 	private static final String LASTING = "kubectl --context kind-mitosis --namespace mitosis ";
 
@@ -31,8 +34,8 @@ class PodsTests {
 
 	@BeforeEach
 	void aMachineWithKubectl() {
-		this.machine = new AMachine(this.folder, "kubectl");
-		this.pods = new Pods(Kubectl.in(this.machine.toolbox()));
+		this.machine = new AMachine(this.folder, "kubectl", "docker");
+		this.pods = new Pods(Kubectl.in(this.machine.toolbox()), Docker.in(this.machine.toolbox()));
 	}
 
 	@Test
@@ -48,16 +51,28 @@ class PodsTests {
 	}
 
 	@Test
-	void killsOnePodAndWaitsForTheNextOne() {
-		this.machine.answers("* get pods *", "pod/gateway-1");
+	void killsTheProcessOfOnePodAndWaitsForTheNextOne() {
+		this.machine.answers("* get pods *", "pod/gateway-1").answers("docker exec * crictl ps *", "4711");
 
 		this.pods.kill("gateway");
 		this.pods.start("gateway");
 
 		assertThat(this.machine.calls()).endsWith(OURS
 				+ "get pods --selector app.kubernetes.io/name=gateway --field-selector status.phase=Running --output name",
-				OURS + "delete pod/gateway-1 --grace-period=0 --force",
-				LASTING + "rollout status deployment/gateway --timeout=300s");
+				NODE + "crictl ps --quiet --label io.kubernetes.pod.name=gateway-1",
+				NODE + "crictl stop --timeout 0 4711", OURS + "delete pod/gateway-1 --grace-period=0 --force",
+				LASTING + "rollout status deployment/gateway --timeout=900s");
+	}
+
+	@Test
+	void takesNoGoodEndForAKill() {
+		this.machine.answers("* get pods *", "pod/gateway-1")
+			.answers("docker exec * crictl ps *", "4711")
+			.fails("docker exec * crictl stop *", "no such container");
+
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> this.pods.kill("gateway"))
+			.withMessage("Nothing of gateway-1 can be killed: no such container");
+		assertThat(this.machine.calls()).noneMatch((call) -> call.contains(" delete "));
 	}
 
 	@Test
@@ -74,7 +89,7 @@ class PodsTests {
 		this.pods.restart("kafka");
 
 		assertThat(this.machine.calls()).endsWith(OURS + "rollout restart statefulset.apps/kafka",
-				LASTING + "rollout status statefulset.apps/kafka --timeout=300s");
+				LASTING + "rollout status statefulset.apps/kafka --timeout=900s");
 	}
 
 }
