@@ -72,7 +72,7 @@ class OthersImagesTests {
 		assertThat(onKubernetes("kafka").get("EXTRA_ARGS")).isEqualTo(service("kafka").variable("EXTRA_ARGS"));
 	}
 
-	/// What else Keycloak needs under logins is 260 MB, and what else a Go program has is little.
+	/// Beside its heap Keycloak needs 260 MB under logins, and a Go program little.
 	@Test
 	void haveRoomBesideTheirHeap() {
 		int keycloak = heap(Compose.text(Checkout.here().resolve("keycloak/Dockerfile")));
