@@ -1,7 +1,6 @@
 package io.mitosis.lab;
 
 import io.mitosis.lab.audit.AuditCommand;
-import io.mitosis.lab.cluster.KindCommand;
 import io.mitosis.lab.command.Bench;
 import io.mitosis.lab.command.BreakCommand;
 import io.mitosis.lab.command.Completion;
@@ -24,6 +23,7 @@ import io.mitosis.lab.demo.DemoCommand;
 import io.mitosis.lab.dlt.DltCommand;
 import io.mitosis.lab.events.EventsCommand;
 import io.mitosis.lab.image.ImagesCommand;
+import io.mitosis.lab.kind.KindCommand;
 import io.mitosis.lab.login.LoginCommand;
 import io.mitosis.lab.login.LogoutCommand;
 import io.mitosis.lab.login.TokenCommand;

@@ -17,7 +17,7 @@ import io.mitosis.lab.tool.Toolbox;
 /// @param kind makes and removes it
 /// @param kubectl speaks to it
 /// @param home whose checkout says what runs on it
-record Cluster(Docker docker, Kind kind, Kubectl kubectl, Home home) {
+public record Cluster(Docker docker, Kind kind, Kubectl kubectl, Home home) {
 
 	private static final Map<String, String> SOURCES = new TreeMap<>(
 			Map.of("docker", Docker.SOURCE, "kind", Kind.SOURCE, "kubectl", Kubectl.SOURCE));
@@ -25,13 +25,13 @@ record Cluster(Docker docker, Kind kind, Kubectl kubectl, Home home) {
 	/// With the programs of a machine.
 	///
 	/// @throws LabException when one of them is missing, too old or does not run
-	static Cluster with(Toolbox toolbox, Home home) {
+	public static Cluster with(Toolbox toolbox, Home home) {
 		toolbox.require(SOURCES);
 		return new Cluster(Docker.in(toolbox), Kind.in(toolbox), Kubectl.in(toolbox), home);
 	}
 
 	/// Goes on only where the cluster is there and known to kubectl.
-	void require() {
+	public void require() {
 		if (!this.kind.hasCluster()) {
 			throw new LabException("There is no cluster: ./lab kind up makes it");
 		}
@@ -47,7 +47,7 @@ record Cluster(Docker docker, Kind kind, Kubectl kubectl, Home home) {
 	}
 
 	/// What runs on it.
-	Path overlay() {
+	public Path overlay() {
 		return this.home.checkout().resolve("k8s/overlays/kind");
 	}
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// @param cluster the cluster
 /// @param progress hears how it goes
 /// @param patience how long a node that was stopped may take to answer
-record Creation(Cluster cluster, Progress progress, Duration patience) {
+public record Creation(Cluster cluster, Progress progress, Duration patience) {
 
 	private static final long GIB = 1024L * 1024 * 1024;
 
@@ -23,7 +23,7 @@ record Creation(Cluster cluster, Progress progress, Duration patience) {
 	private static final int NEEDED_MEMORY = 6;
 
 	/// Returns with a cluster that answers.
-	void run() {
+	public void run() {
 		if (!this.cluster.kind().hasCluster()) {
 			make();
 		}

@@ -3,12 +3,12 @@ package io.mitosis.lab.cluster;
 /// Removes the cluster.
 ///
 /// @param cluster the cluster, in whatever state
-record Removal(Cluster cluster) {
+public record Removal(Cluster cluster) {
 
 	/// Removes it.
 	///
 	/// @return what a person should know
-	String run() {
+	public String run() {
 		if (!this.cluster.kind().hasCluster()) {
 			return "There is no cluster.";
 		}

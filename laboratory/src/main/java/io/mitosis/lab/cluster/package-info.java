@@ -1,4 +1,4 @@
-/// `./lab kind`: a Kubernetes cluster in a container of this machine, and our system on it.
+/// A Kubernetes cluster in a container of this machine: made, found again, removed.
 @NullMarked
 package io.mitosis.lab.cluster;
 

@@ -1,4 +1,4 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.rollout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,11 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.kind;
 
 import java.time.Duration;
 
+import io.mitosis.lab.cluster.Cluster;
+import io.mitosis.lab.cluster.Creation;
+import io.mitosis.lab.rollout.Installation;
+import io.mitosis.lab.rollout.Rollout;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.tool.Kind;
 import picocli.CommandLine.Command;

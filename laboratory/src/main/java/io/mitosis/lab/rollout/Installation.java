@@ -1,9 +1,10 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.rollout;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.mitosis.lab.cluster.Cluster;
 import io.mitosis.lab.image.Images;
 import io.mitosis.lab.pod.Workload;
 import io.mitosis.lab.process.Pause;
@@ -16,10 +17,10 @@ import io.mitosis.lab.tool.Answer;
 /// @param cluster the cluster, which answers
 /// @param progress hears how it goes
 /// @param patience how long a namespace that is being deleted may take to be gone
-record Installation(Cluster cluster, Progress progress, Duration patience) {
+public record Installation(Cluster cluster, Progress progress, Duration patience) {
 
 	/// Returns when the cluster knows what to run; it may not run yet.
-	void run() {
+	public void run() {
 		Manifests manifests = new Manifests(this.cluster.kubectl().render(this.cluster.overlay()));
 		new Images(this.cluster.docker(), this.cluster.home(), this.progress).build();
 		Renewals renewals = new Renewals(this.cluster.home().folder().resolve("kind-renewals"));

@@ -1,4 +1,4 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.rollout;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.mitosis.lab.cluster.Cluster;
 import io.mitosis.lab.pod.Snapshot;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.tool.AMachine;

@@ -1,4 +1,4 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.rollout;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +20,13 @@ import io.mitosis.lab.tool.Kubectl;
 /// @param progress hears of every change
 /// @param patience how long all of it may take
 /// @param pace how long it waits between two looks
-record Rollout(Kubectl kubectl, Progress progress, Duration patience, Duration pace) {
+public record Rollout(Kubectl kubectl, Progress progress, Duration patience, Duration pace) {
 
 	/// Returns when everything is ready.
 	///
 	/// @throws LabException when that takes too long, with what hangs and how to look at
 	/// it
-	void await() {
+	public void await() {
 		Instant deadline = Instant.now().plus(this.patience);
 		while (true) {
 			Optional<Snapshot> seen = this.kubectl.tryToLook();

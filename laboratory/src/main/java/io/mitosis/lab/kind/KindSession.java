@@ -1,7 +1,8 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.kind;
 
 import java.io.PrintWriter;
 
+import io.mitosis.lab.cluster.Cluster;
 import io.mitosis.lab.running.Progress;
 import io.mitosis.lab.system.SystemOption;
 import io.mitosis.lab.tool.Toolbox;

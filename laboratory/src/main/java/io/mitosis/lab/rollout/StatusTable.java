@@ -1,4 +1,4 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.rollout;
 
 import java.util.Comparator;
 
@@ -9,13 +9,14 @@ import io.mitosis.lab.pod.Snapshot;
 /// What runs on the cluster, for people.
 ///
 /// @param snapshot how it is now
-record StatusTable(Snapshot snapshot) {
+public record StatusTable(Snapshot snapshot) {
 
 	private static final String POD = "%-44s %-6s %8s  %s";
 
 	private static final String SCALER = "%-44s %-12s %s%n";
 
-	String text() {
+	/// A line for each pod and each workload without one, then what is scaled.
+	public String text() {
 		StringBuilder text = new StringBuilder(POD.formatted("POD", "READY", "RESTARTS", "WHY").stripTrailing())
 			.append('\n');
 		this.snapshot.pods()

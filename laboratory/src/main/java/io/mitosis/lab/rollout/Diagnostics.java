@@ -1,4 +1,4 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.rollout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.mitosis.lab.cluster.Cluster;
 import io.mitosis.lab.pod.Pod;
 import io.mitosis.lab.pod.Snapshot;
 import io.mitosis.lab.tool.Answer;
@@ -18,7 +19,7 @@ import io.mitosis.lab.tool.Answer;
 ///
 /// @param cluster the cluster, in whatever state
 /// @param folder gets the files
-record Diagnostics(Cluster cluster, Path folder) {
+public record Diagnostics(Cluster cluster, Path folder) {
 
 	private static final Map<String, List<String>> QUESTIONS = new TreeMap<>(Map.of("objects.txt",
 			List.of("get", "all,hpa,pdb,networkpolicies,configmaps,persistentvolumeclaims,endpointslices", "-o",
@@ -29,7 +30,7 @@ record Diagnostics(Cluster cluster, Path folder) {
 			"elsewhere.txt", List.of("get", "pods", "--all-namespaces", "-o", "wide")));
 
 	/// Writes what can be had.
-	void keep() {
+	public void keep() {
 		write("programs.txt", this.cluster.docker().tool().run("version").out()
 				+ this.cluster.kind().tool().run("version").out() + this.cluster.kubectl().run("version").out());
 		QUESTIONS.forEach((file, question) -> write(file, ask(question)));

@@ -1,8 +1,10 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.kind;
 
 import java.util.concurrent.Callable;
 
+import io.mitosis.lab.cluster.Cluster;
 import io.mitosis.lab.pod.Snapshot;
+import io.mitosis.lab.rollout.StatusTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

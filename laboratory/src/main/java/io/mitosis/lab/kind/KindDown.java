@@ -1,5 +1,6 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.kind;
 
+import io.mitosis.lab.cluster.Removal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,10 +1,12 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.kind;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
+import io.mitosis.lab.cluster.Cluster;
+import io.mitosis.lab.rollout.Diagnostics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

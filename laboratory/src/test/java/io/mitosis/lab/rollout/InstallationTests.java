@@ -1,8 +1,9 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.rollout;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.mitosis.lab.cluster.Cluster;
 import io.mitosis.lab.system.LabException;
 import io.mitosis.lab.tool.AMachine;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package io.mitosis.lab.cluster;
+package io.mitosis.lab.kind;
 
 import picocli.CommandLine.Command;
 
