@@ -19,6 +19,21 @@ class KubernetesRequestsTests {
 				6143L);
 	}
 
+	/// Of two CPUs Kubernetes itself takes one: API server 250, controllers 200,
+	/// scheduler,
+	/// etcd, network and metrics 100 each, and DNS twice 100 thousandths.
+	@Test
+	void leaveRoomForEachPodThatAnAutoscalerMayAdd() {
+		KubernetesObjects objects = Kustomize.build("overlays/kind");
+		long most = objects.workloads()
+			.stream()
+			.mapToLong((workload) -> most(objects, workload)
+					* sum(workload, (requests) -> KubernetesQuantity.milli(requests.path("cpu"))))
+			.sum();
+
+		assertThat(most).isBetween(1L, 2000L - 1050);
+	}
+
 	@Test
 	void countEachPodAndTheOneThatReplacesIt() {
 		KubernetesObjects objects = KubernetesObjects
@@ -42,10 +57,22 @@ class KubernetesRequestsTests {
 	private static long sum(KubernetesObjects objects, ToLongFunction<JsonNode> amount) {
 		return objects.workloads()
 			.stream()
-			.mapToLong((workload) -> pods(objects, workload) * workload.containers()
-				.mapToLong((container) -> amount.applyAsLong(container.at("/resources/requests")))
-				.sum())
+			.mapToLong((workload) -> pods(objects, workload) * sum(workload, amount))
 			.sum();
+	}
+
+	private static long sum(KubernetesObject workload, ToLongFunction<JsonNode> amount) {
+		return workload.containers()
+			.mapToLong((container) -> amount.applyAsLong(container.at("/resources/requests")))
+			.sum();
+	}
+
+	private static int most(KubernetesObjects objects, KubernetesObject workload) {
+		return objects.of("HorizontalPodAutoscaler")
+			.filter((scaler) -> scaler.json().at("/spec/scaleTargetRef/name").asString("").equals(workload.name()))
+			.mapToInt((scaler) -> scaler.json().at("/spec/maxReplicas").asInt(1))
+			.findFirst()
+			.orElse(workload.json().at("/spec/replicas").asInt(1));
 	}
 
 	private static long pods(KubernetesObjects objects, KubernetesObject workload) {
