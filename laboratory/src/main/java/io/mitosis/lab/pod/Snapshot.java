@@ -54,7 +54,7 @@ public record Snapshot(JsonNode list) {
 			.flatMap((pod) -> why(pod).map((why) -> "%s %s".formatted(pod.name(), why)).stream())
 			.findFirst()
 			.or(() -> events().refusal(workload).map("no pod can be made: "::concat))
-			.orElse("its pods are about to be made");
+			.orElse(workload.hasEnough() ? "a pod of before is about to end" : "its pods are about to be made");
 	}
 
 	private Events events() {

@@ -37,6 +37,11 @@ public record Workload(JsonNode json) {
 				&& status.path("replicas").asInt(0) <= wanted();
 	}
 
+	/// Whether as many pods are ready as it wants; some may be of its former template.
+	public boolean hasEnough() {
+		return ready() >= wanted();
+	}
+
 	/// Ready pods of those it wants.
 	public String state() {
 		return "%d of %d ready".formatted(ready(), wanted());

@@ -52,6 +52,13 @@ class SnapshotTests {
 	}
 
 	@Test
+	void saysThatARolloutWaitsForAPodToEnd() {
+		Snapshot rollout = new Snapshot(new JsonMapper().readTree("{\"items\": []}"));
+
+		assertThat(rollout.why(workload(5, 5, 2, 3))).isEqualTo("a pod of before is about to end");
+	}
+
+	@Test
 	void saysWhyAWorkloadCannotEvenMakeAPod() {
 		Snapshot snapshot = Recorded.situation("forbidden");
 
