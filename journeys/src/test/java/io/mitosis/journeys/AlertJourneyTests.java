@@ -58,11 +58,13 @@ class AlertJourneyTests {
 		}
 		await().atMost(SOON).untilAsserted(() -> assertThat(deadLettersHaveArrived("[30m]")).isNotEmpty());
 
-		LabProgram.Result soak = this.system.lab().attempt("soak", "--alerts", "--only", "OutboxAgeing,ConsumerStuck");
+		LabProgram.Result soak = this.system.lab()
+			.attempt("soak", "--alerts", "--only", "OutboxAgeing,ConsumerStuck,ServiceGone");
 
 		assertThat(soak.exit()).as(soak.output()).isZero();
 		assertThat(soak.output()).containsPattern("OutboxAgeing +\\d+ +\\d+ ")
-			.containsPattern("ConsumerStuck +\\d+ +\\d+ ");
+			.containsPattern("ConsumerStuck +\\d+ +\\d+ ")
+			.containsPattern("ServiceGone +\\d+ +\\d+ ");
 		await().atMost(SILENCE).untilAsserted(() -> assertThat(deadLettersHaveArrived("[10s]")).isEmpty());
 	}
 
