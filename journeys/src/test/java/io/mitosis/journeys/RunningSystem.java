@@ -32,9 +32,6 @@ final class RunningSystem implements Operated, AutoCloseable {
 
 	private static final Duration SETTLING = Duration.ofSeconds(120);
 
-	/// What `./lab audit` grants, too.
-	private static final Duration GRACE = Duration.ofSeconds(60);
-
 	private final Collector collector = new Collector();
 
 	/// Nothing watches it, unless a story starts what does; its reminders are in a hurry.
@@ -154,7 +151,7 @@ final class RunningSystem implements Operated, AutoCloseable {
 		try (Lag lag = new Lag(addresses().kafka())) {
 			assertThat(lag.awaitNone(SETTLING)).as("Every event is handled").isTrue();
 		}
-		assertThat(Audit.breaches(addresses(), GRACE, SETTLING)).isEmpty();
+		assertThat(Audit.breaches(addresses(), Duration.ZERO, SETTLING)).isEmpty();
 	}
 
 	@Override
