@@ -27,7 +27,7 @@ record ImageCopies(Docker docker, Kind kind) {
 		if (first.succeeded()) {
 			return first;
 		}
-		return images.stream().map(this::ofOnePlatform).allMatch(Answer::succeeded) ? new Answer(0, "", "") : first;
+		return images.stream().map(this::ofOnePlatform).allMatch(Answer::succeeded) ? Answer.DONE : first;
 	}
 
 	private Answer ofOnePlatform(String image) {

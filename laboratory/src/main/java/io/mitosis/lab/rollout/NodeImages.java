@@ -88,7 +88,7 @@ record NodeImages(Docker docker, Kind kind, Progress progress, Renewals renewals
 
 	private Answer onThisMachine(String image) {
 		if (this.docker.id(image).isPresent()) {
-			return new Answer(0, "", "");
+			return Answer.DONE;
 		}
 		this.progress.tell(image, "being pulled, for the first time on this machine");
 		return this.docker.pull(image);

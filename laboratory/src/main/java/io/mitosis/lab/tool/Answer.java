@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param err its standard error
 public record Answer(int exit, String out, String err) {
 
+	/// Where there was nothing to say, or nothing to do.
+	public static final Answer DONE = new Answer(0, "", "");
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	/// Whether it did what it was asked for.

@@ -1,8 +1,5 @@
 package io.mitosis.lab.deployment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +32,8 @@ final class Compose {
 		return list(include.get("path")).stream().map(String::valueOf).map(ROOT::resolve);
 	}
 
-	static String text(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	static Map<String, Object> yaml(Path file) {
-		return parse(text(file));
+		return parse(SourceFile.text(file));
 	}
 
 	static Map<String, Object> parse(String text) {

@@ -74,7 +74,7 @@ class ComposeTests {
 		Set<String> secrets = Values.ofExample();
 
 		assertThat(secrets).isNotEmpty();
-		assertThat(Compose.files()).allSatisfy((file) -> assertThat(Compose.text(file)).doesNotContain(secrets));
+		assertThat(Compose.files()).allSatisfy((file) -> assertThat(SourceFile.text(file)).doesNotContain(secrets));
 	}
 
 	@Test

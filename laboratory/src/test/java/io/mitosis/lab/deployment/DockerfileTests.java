@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DockerfileTests {
 
-	private static final String DOCKERFILE = Compose.text(Compose.ROOT.resolve("Dockerfile"));
+	private static final String DOCKERFILE = SourceFile.text(Compose.ROOT.resolve("Dockerfile"));
 
 	private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>\\s*<packaging>pom");
 
@@ -31,7 +31,7 @@ class DockerfileTests {
 	@ParameterizedTest
 	@MethodSource("built")
 	void isTaggedWithTheVersionOfTheProject(ComposeService service) {
-		Matcher version = VERSION.matcher(Compose.text(Compose.ROOT.resolve("pom.xml")));
+		Matcher version = VERSION.matcher(SourceFile.text(Compose.ROOT.resolve("pom.xml")));
 
 		assertThat(version.find()).isTrue();
 		assertThat(service.text("image")).isEqualTo("mitosis/%s:%s".formatted(service.name(), version.group(1)));
@@ -51,10 +51,10 @@ class DockerfileTests {
 
 	@Test
 	void buildsKeycloakOnTheVersionThatTheLaboratoryRuns() {
-		String version = Compose.text(Compose.ROOT.resolve("laboratory/infrastructure/keycloak/pom.xml"))
+		String version = SourceFile.text(Compose.ROOT.resolve("laboratory/infrastructure/keycloak/pom.xml"))
 			.replaceAll("(?s).*<artifactId>keycloak</artifactId>\\s*<version>([^<]+)<.*", "$1");
 
-		assertThat(Compose.text(Compose.ROOT.resolve("keycloak/Dockerfile")))
+		assertThat(SourceFile.text(Compose.ROOT.resolve("keycloak/Dockerfile")))
 			.contains("FROM quay.io/keycloak/keycloak:" + version);
 	}
 
@@ -71,7 +71,7 @@ class DockerfileTests {
 
 	/// The service's own document, which is the last.
 	private static Map<String, Object> settings(String module) {
-		String text = Compose.text(Compose.ROOT.resolve(module + "/src/main/resources/application.yml"));
+		String text = SourceFile.text(Compose.ROOT.resolve(module + "/src/main/resources/application.yml"));
 		return Compose.parse(Stream.of(text.split("(?m)^---$"))
 			.filter((document) -> document.contains("server"))
 			.findFirst()

@@ -64,7 +64,7 @@ class KubernetesNetworkTests {
 
 	/// A row of the document: `caller` | `callee:port`, …
 	private static Set<String> table() {
-		String section = KubernetesObjects.text(Checkout.here().resolve("docs/deploy.md"))
+		String section = SourceFile.text(Checkout.here().resolve("docs/deploy.md"))
 			.split("## Who may talk to whom\n")[1].split("\n## ")[0];
 		Set<String> table = new TreeSet<>();
 		Matcher row = ROW.matcher(section);

@@ -30,7 +30,7 @@ record KubernetesObjects(List<KubernetesObject> all) {
 		return read(Stream.of("base", "infrastructure")
 			.flatMap((folder) -> list(FOLDER.resolve(folder)))
 			.filter((file) -> file.toString().endsWith(".yaml") && !file.endsWith("kustomization.yaml"))
-			.map(KubernetesObjects::text)
+			.map(SourceFile::text)
 			.collect(Collectors.joining("\n---\n")));
 	}
 
@@ -49,15 +49,6 @@ record KubernetesObjects(List<KubernetesObject> all) {
 	static Stream<Path> list(Path folder) {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.sorted().toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	static String text(Path file) {
-		try {
-			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

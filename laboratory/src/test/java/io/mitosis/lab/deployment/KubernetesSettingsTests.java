@@ -36,7 +36,7 @@ class KubernetesSettingsTests {
 		return FOLDERS.stream()
 			.flatMap((folder) -> KubernetesObjects.list(KubernetesObjects.FOLDER.resolve(folder)))
 			.filter((file) -> file.toString().endsWith(".yaml"))
-			.flatMap((file) -> KubernetesObjects.read(KubernetesObjects.text(file)).workloads().stream())
+			.flatMap((file) -> KubernetesObjects.read(SourceFile.text(file)).workloads().stream())
 			.filter((workload) -> workload.name().equals(program))
 			.flatMap(KubernetesObject::containers)
 			.flatMap((container) -> container.path("env").valueStream())

@@ -21,7 +21,7 @@ final class KubernetesSources {
 	/// `NAME=value`, a line each.
 	static Map<String, String> variables(Path file) {
 		Map<String, String> variables = new LinkedHashMap<>();
-		KubernetesObjects.text(file)
+		SourceFile.text(file)
 			.lines()
 			.filter((line) -> line.contains("=") && !line.startsWith("#"))
 			.forEach((line) -> variables.put(line.substring(0, line.indexOf('=')),

@@ -90,7 +90,7 @@ class KustomizeTests {
 
 	@Test
 	void needsOnlySecretsThatTheOwnerIsToldOf() {
-		String readme = KubernetesObjects.text(Checkout.here().resolve("k8s/overlays/production/README.md"));
+		String readme = SourceFile.text(Checkout.here().resolve("k8s/overlays/production/README.md"));
 
 		assertThat(Kustomize.build("overlays/production").workloads()).allSatisfy((workload) -> workload.containers()
 			.flatMap((container) -> container.path("env").valueStream())

@@ -36,7 +36,7 @@ class ManifestSourcesTests {
 		Map<String, String> example = KubernetesSources.developmentValues();
 
 		assertThat(KubernetesObjects.list(KIND.resolve("secrets"))).hasSize(7).allSatisfy((file) -> {
-			assertThat(KubernetesObjects.text(file)).startsWith("# Development values");
+			assertThat(SourceFile.text(file)).startsWith("# Development values");
 			KubernetesSources.variables(file).forEach((name, value) -> {
 				if (name.equals("MONGODB_URI")) {
 					String reader = file.getFileName().toString().replace(".env", "");
@@ -59,14 +59,14 @@ class ManifestSourcesTests {
 		assertThat(KubernetesObjects.list(HERE.resolve(folder)).map((file) -> file.getFileName().toString()))
 			.filteredOn((name) -> name.endsWith(ending))
 			.isNotEmpty()
-			.allSatisfy((name) -> assertThat(KubernetesObjects.text(list)).contains("/" + name));
+			.allSatisfy((name) -> assertThat(SourceFile.text(list)).contains("/" + name));
 	}
 
 	/// Each list of dashboards and stubs stands in a volume, too.
 	@Test
 	void mountEveryDashboardAndEveryStub() {
-		String grafana = KubernetesObjects.text(KubernetesObjects.FOLDER.resolve("base/grafana.yaml"));
-		String payments = KubernetesObjects.text(KubernetesObjects.FOLDER.resolve("infrastructure/payments.yaml"));
+		String grafana = SourceFile.text(KubernetesObjects.FOLDER.resolve("base/grafana.yaml"));
+		String payments = SourceFile.text(KubernetesObjects.FOLDER.resolve("infrastructure/payments.yaml"));
 
 		assertThat(
 				KubernetesObjects.list(HERE.resolve("grafana/dashboards")).map((file) -> file.getFileName().toString()))
@@ -79,7 +79,7 @@ class ManifestSourcesTests {
 	@Test
 	void runTheImagesOfDockerCompose() {
 		Set<String> compose = Stream.of("system.yml", "monitoring.yml")
-			.flatMap((file) -> images(KubernetesObjects.text(HERE.resolve("compose").resolve(file))))
+			.flatMap((file) -> images(SourceFile.text(HERE.resolve("compose").resolve(file))))
 			.collect(Collectors.toSet());
 
 		Set<String> kubernetes = KubernetesObjects.asWritten()
@@ -94,12 +94,11 @@ class ManifestSourcesTests {
 
 	@Test
 	void leadEachPortOfThisMachineToAService() {
-		Map<String, String> mapped = MAPPING
-			.matcher(KubernetesObjects.text(KubernetesObjects.FOLDER.resolve("kind.yaml")))
+		Map<String, String> mapped = MAPPING.matcher(SourceFile.text(KubernetesObjects.FOLDER.resolve("kind.yaml")))
 			.results()
 			.collect(Collectors.toMap((found) -> found.group(2), (found) -> found.group(1)));
 		List<String> served = Stream.of("node-ports.yaml", "host.yaml")
-			.flatMap((file) -> NODE_PORT.matcher(KubernetesObjects.text(KIND.resolve(file))).results())
+			.flatMap((file) -> NODE_PORT.matcher(SourceFile.text(KIND.resolve(file))).results())
 			.map((found) -> found.group(1))
 			.toList();
 
@@ -110,8 +109,8 @@ class ManifestSourcesTests {
 
 	@Test
 	void tellKafkaAndGrafanaWhatDockerComposeTellsThem() {
-		String kafka = KubernetesObjects.text(HERE.resolve("compose/system.yml"));
-		String grafana = KubernetesObjects.text(HERE.resolve("compose/monitoring.yml"));
+		String kafka = SourceFile.text(HERE.resolve("compose/system.yml"));
+		String grafana = SourceFile.text(HERE.resolve("compose/monitoring.yml"));
 
 		assertThat(KubernetesSources.variables(KubernetesObjects.FOLDER.resolve("infrastructure/kafka.env")).keySet())
 			.allSatisfy((name) -> assertThat(kafka).contains(name + ":"));

@@ -75,7 +75,7 @@ class OthersImagesTests {
 	/// Beside its heap Keycloak needs 260 MB under logins, and a Go program little.
 	@Test
 	void haveRoomBesideTheirHeap() {
-		int keycloak = heap(Compose.text(Checkout.here().resolve("keycloak/Dockerfile")));
+		int keycloak = heap(SourceFile.text(Checkout.here().resolve("keycloak/Dockerfile")));
 
 		assertThat(keycloak).isLessThan(memory("keycloak") - 280).isLessThan(service("keycloak").memory() - 280);
 		assertThat(heap(service("kafka").variable("KAFKA_HEAP_OPTS"))).isLessThan(service("kafka").memory() - 200);

@@ -55,7 +55,7 @@ record ProgramSettings(Set<String> names, Pattern ofLibraries) {
 	}
 
 	private static Pattern ofLibraries(String module) {
-		String dependencies = Compose.text(Compose.ROOT.resolve(module + "/pom.xml"));
+		String dependencies = SourceFile.text(Compose.ROOT.resolve(module + "/pom.xml"));
 		return Pattern.compile(OF_STARTERS.keySet()
 			.stream()
 			.filter((starter) -> dependencies.contains(">spring-boot-starter-%s<".formatted(starter)))
@@ -90,7 +90,7 @@ record ProgramSettings(Set<String> names, Pattern ofLibraries) {
 	private static String text(String module, String suffix) {
 		try (Stream<Path> files = Files.walk(Compose.ROOT.resolve(module + "/src/main"))) {
 			List<Path> all = files.filter((file) -> file.toString().endsWith(suffix)).toList();
-			return all.stream().map(Compose::text).collect(Collectors.joining("\n---\n"));
+			return all.stream().map(SourceFile::text).collect(Collectors.joining("\n---\n"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -25,7 +25,7 @@ final class Values {
 	}
 
 	private static Set<String> group(int number) {
-		return LINE.matcher(Compose.text(Compose.ROOT.resolve(".env.example")))
+		return LINE.matcher(SourceFile.text(Compose.ROOT.resolve(".env.example")))
 			.results()
 			.map((line) -> line.group(number).strip())
 			.collect(Collectors.toSet());
@@ -33,7 +33,7 @@ final class Values {
 
 	/// The names of those without which this file is refused.
 	static Stream<String> required(Path file) {
-		return REQUIRED.matcher(Compose.text(file)).results().map((found) -> found.group(1));
+		return REQUIRED.matcher(SourceFile.text(file)).results().map((found) -> found.group(1));
 	}
 
 }
